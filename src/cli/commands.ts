@@ -1,0 +1,4 @@
+import type { Command } from "commander";
+
+/** Every command of the program, in the order of the help. To add one: add a file to commands/ and a line here. */
+export const commands: readonly (() => Command)[] = [];

@@ -1,0 +1,46 @@
+import type { Rule } from "#policy/rule.ts";
+
+/** Whether a format can say a thing. */
+export interface Expresses {
+  readonly allow: boolean;
+  readonly deny: boolean;
+  readonly ask: boolean;
+  readonly hide: boolean;
+  readonly rate: boolean;
+  readonly arguments: boolean;
+}
+
+/** What a policy is for: one tool or a whole server. */
+export interface PolicyTarget {
+  /** The server's slug, used for file names and as the name under which a client knows the server. */
+  readonly server: string;
+  /** The server's own name, for comments only. */
+  readonly serverName: string;
+  /** All tool names of the server: formats that can only deny by name need the rest. */
+  readonly allTools: readonly string[];
+}
+
+export interface RenderedPolicy {
+  readonly text: string;
+  readonly fileName: string;
+  /** Whole sentences: what this format could not say and what was done instead, always stricter. */
+  readonly losses: readonly string[];
+}
+
+/** Returned instead of a text where the format's grammar cannot hold the name. */
+export interface RefusedPolicy {
+  readonly refused: string;
+}
+
+/** One policy language. One file each in `formats/`, listed in `formats.ts`. */
+export interface Format {
+  readonly id: string;
+  readonly label: string;
+  /** Language of the text for highlighting, a shiki id. */
+  readonly language: "json" | "yaml" | "toml" | "jsonc" | "cedar" | "nginx" | "shellscript";
+  /** Where the format is documented. */
+  readonly docs: string;
+  readonly expresses: Expresses;
+  /** The document that puts `rules` in force; everything that they do not name stays denied where the format can. */
+  render(target: PolicyTarget, rules: readonly Rule[]): RenderedPolicy | RefusedPolicy;
+}
