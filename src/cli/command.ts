@@ -1,17 +1,9 @@
 import { Command } from "commander";
 
+export { CommandError, UsageError } from "#lib/command-error.ts";
+
 /** What a command promises the shell: 0 done, 1 the input has problems, 2 the call was wrong. */
 export const exitCodes = { done: 0, problems: 1, usage: 2 } as const;
-
-/** The person called it wrongly: shown without a stack trace, exit code 2. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
-
-/** The work could not be done for a reason that a person can mend: shown without a stack trace, exit code 1. */
-export class CommandError extends Error {
-  override name = "CommandError";
-}
 
 /** A commander command whose help ends with examples; each example is a whole line that works in this repository. */
 export function makeCommand(name: string, summary: string, examples: readonly string[]): Command {

@@ -1,0 +1,21 @@
+import { dev } from "astro";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { embeddedCatalogue, projectRoot } from "#cli/project-root.ts";
+import { printProblems } from "#cli/print-problems.ts";
+import { judgeCatalogue } from "#store/judge-catalogue.ts";
+import { StoreWriter } from "#store/write-store.ts";
+
+// Astro's development server over the embedded catalogue, or over the paths given; judged once, at the start.
+
+const paths = process.argv.slice(2);
+const store = join(projectRoot, ".toolrisk", "dev-store");
+mkdirSync(store, { recursive: true });
+const writer = new StoreWriter(store);
+for await (const step of judgeCatalogue(paths.length > 0 ? paths : [embeddedCatalogue])) {
+  printProblems(step.problems, process.stderr);
+  writer.add(step, step.judged);
+}
+writer.finish();
+process.env["TOOLRISK_STORE"] = store;
+await dev({ root: projectRoot });
