@@ -48,13 +48,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   };
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
-    const { totals, toolsRead } = await judge(options, staging.store);
+    const toolsRead = await judge(options, staging.store);
+    const store = new Store(staging.store);
+    const { totals } = store;
+    checkCounts(totals, toolsRead);
     await buildPages({ ...options, outDir: staging.site, store: staging.store });
     const pages = countFiles(staging.site, "index.html");
-    await writeSearch(new Store(staging.store), staging.site, {
-      base: options.base,
-      progress: options.progress,
-    });
+    await writeSearch(store, staging.site, { base: options.base, progress: options.progress });
     writeFileSync(join(staging.site, "_headers"), renderHeadersFile());
     writeFileSync(join(staging.site, siteMarker), renderSiteManifest(totals));
     swapIn(staging.site, out);
@@ -65,8 +65,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Reads and judges the catalogue into the store; every problem is shown before anything is rendered. */
-async function judge(options: BuildOptions, folder: string): Promise<{ totals: Totals; toolsRead: number }> {
+/** Reads and judges the catalogue into a store; returns how many tools it read. Every problem is shown before anything is rendered. */
+async function judge(options: BuildOptions, folder: string): Promise<number> {
   const { progress } = options;
   const writer = new StoreWriter(folder);
   const problems: Problem[] = [];
@@ -78,23 +78,25 @@ async function judge(options: BuildOptions, folder: string): Promise<{ totals: T
     toolsRead += step.toolsRead;
     progress.step(step.toolsRead);
   }
-  const totals = writer.finish();
+  writer.finish();
   progress.end();
   options.onProblems(problems);
-  if (totals.servers === 0) {
-    throw new CommandError(
-      "the catalogue holds no server that can be built; the old site, if any, is untouched",
-    );
-  }
-  if (totals.tools + totals.leftOut.tools !== toolsRead) {
-    throw new Error(
-      `${toolsRead} tools were read, but ${totals.tools} judged and ${totals.leftOut.tools} left out`,
-    );
-  }
   if (options.strict && problems.some(({ severity }) => severity !== "note")) {
     throw new CommandError(
       "the catalogue has problems, and --strict makes them fatal; the old site is untouched",
     );
   }
-  return { totals, toolsRead };
+  return toolsRead;
+}
+
+/** No tool is lost on the way: what was read is either in the store or reported. */
+function checkCounts({ servers, tools, leftOut }: Totals, toolsRead: number): void {
+  if (servers === 0) {
+    throw new CommandError(
+      "the catalogue holds no server that can be built; the old site, if any, is untouched",
+    );
+  }
+  if (tools + leftOut.tools !== toolsRead) {
+    throw new Error(`${toolsRead} tools were read, but ${tools} judged and ${leftOut.tools} left out`);
+  }
 }

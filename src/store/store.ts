@@ -1,105 +1,134 @@
-import { openSync, readFileSync, readSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { levels, type Category, type Level } from "#risk/taxonomy.ts";
 import type { JudgedServer } from "#store/judged.ts";
-import { storeFiles, storeVersion, type IndexedServer, type StoreIndex } from "#store/layout.ts";
-import { RelatedTools } from "#store/related.ts";
+import { Queries } from "#store/queries.ts";
+import { ringPlace } from "#store/ring.ts";
+import { readServerList } from "#store/server-list.ts";
 import type { ServerSummary, ToolSummary, Totals } from "#store/summary.ts";
+import { storeFile, storeVersion } from "#store/tables.ts";
+import { readTotals } from "#store/totals.ts";
 
 /** How many servers' records are kept after they were read: a worker renders a server's pages one after another. */
 const keptServers = 4;
 
-/** The judged catalogue on disk, as the pages read it. */
+const relatedCount = 6;
+
+/** How many neighbours on the ring are looked at for tools of other servers. */
+const relatedCandidates = 48;
+
+const selectTools = `
+  SELECT tools.server AS server, servers.name AS serverName, tools.name AS name, tools.slug AS slug,
+    category, level, tools.summary AS summary
+  FROM tools JOIN servers ON servers.slug = tools.server`;
+
+/** The judged catalogue on disk, as the pages read it. Lists are sorted by the server's slug, then in the server's own order. */
 export class Store {
-  readonly totals: Totals;
-  /** Sorted by slug. */
-  readonly servers: readonly ServerSummary[];
-  readonly #file: number;
-  readonly #bySlug: ReadonlyMap<string, IndexedServer>;
+  readonly #queries: Queries;
   readonly #kept = new Map<string, JudgedServer>();
-  readonly #byCategory: ReadonlyMap<Category, readonly ToolSummary[]>;
-  readonly #byLevel: ReadonlyMap<Level, readonly ToolSummary[]>;
-  readonly #byName: ReadonlyMap<string, readonly ToolSummary[]>;
-  readonly #related: RelatedTools;
+  #totals: Totals | undefined;
+  #servers: readonly ServerSummary[] | undefined;
 
   /** @param folder written by `StoreWriter`; throws where it is missing or of another version */
   constructor(folder: string) {
-    const index = JSON.parse(readFileSync(join(folder, storeFiles.index), "utf8")) as StoreIndex;
-    if (index.version !== storeVersion) throw new Error(`the store in ${folder} is of another version`);
-    this.#file = openSync(join(folder, storeFiles.servers), "r");
-    this.totals = index.totals;
-    this.servers = index.servers.map(({ summary }) => summary);
-    this.#bySlug = new Map(index.servers.map((server) => [server.summary.slug, server]));
-    const tools = index.servers.flatMap(toolsOf);
-    this.#byCategory = Map.groupBy(tools, ({ category }) => category);
-    this.#byLevel = Map.groupBy(tools, ({ level }) => level);
-    this.#byName = Map.groupBy(tools, ({ name }) => name);
-    this.#related = new RelatedTools(this.#byCategory);
+    const file = join(folder, storeFile);
+    if (!existsSync(file)) throw new Error(`no store in ${folder}`);
+    this.#queries = new Queries(file);
+    const version = this.#queries.row<{ user_version: number }>("PRAGMA user_version")?.user_version;
+    if (version !== storeVersion) throw new Error(`the store in ${folder} is of another version`);
+  }
+
+  get totals(): Totals {
+    this.#totals ??= readTotals(this.#queries);
+    return this.#totals;
+  }
+
+  /** Every server, sorted by slug. */
+  get servers(): readonly ServerSummary[] {
+    this.#servers ??= readServerList(this.#queries);
+    return this.#servers;
   }
 
   /** One server with its verdicts; throws where there is none of that slug. */
   server(slug: string): JudgedServer {
     const kept = this.#kept.get(slug);
     if (kept) return kept;
-    const { offset, length } = this.#entry(slug);
-    const bytes = Buffer.alloc(length);
-    readSync(this.#file, bytes, 0, length, offset);
-    const judged = JSON.parse(bytes.toString("utf8")) as JudgedServer;
+    const row = this.#queries.row<{ record: string }>("SELECT record FROM servers WHERE slug = ?", slug);
+    if (!row) throw new Error(`no server ${slug} in the store`);
+    const judged = JSON.parse(row.record) as JudgedServer;
     const oldest = this.#kept.keys().next().value;
     if (oldest !== undefined && this.#kept.size >= keptServers) this.#kept.delete(oldest);
     this.#kept.set(slug, judged);
     return judged;
   }
 
-  /** A server's tools as lists show them, in the server's order; throws where there is no such server. */
-  toolsOf(slug: string): readonly ToolSummary[] {
-    return toolsOf(this.#entry(slug));
+  /** A server's tools as lists show them. */
+  toolsOf(server: string): readonly ToolSummary[] {
+    return this.#queries.rows(`${selectTools} WHERE tools.server = ? ORDER BY position`, server);
   }
 
-  /** Up to six tools of the same category on other servers. */
-  related(server: string, toolSlug: string): readonly ToolSummary[] {
-    const tool = this.toolsOf(server).find(({ slug }) => slug === toolSlug);
-    return tool ? this.#related.of(tool) : [];
+  /** Up to six tools of the same category on other servers, at most one a server (see `ring.ts`). */
+  related(
+    server: string,
+    tool: { readonly slug: string; readonly category: Category },
+  ): readonly ToolSummary[] {
+    const place = ringPlace(server, tool.slug);
+    const candidates = (side: ">" | "<="): readonly ToolSummary[] =>
+      this.#queries.rows(
+        `${selectTools} WHERE category = ? AND ring ${side} ?
+         ORDER BY ring, tools.server, tools.slug LIMIT ${relatedCandidates}`,
+        tool.category,
+        place,
+      );
+    const after = candidates(">");
+    const around = after.length < relatedCandidates ? [...after, ...candidates("<=")] : after;
+    const found = new Map<string, ToolSummary>();
+    for (const candidate of around) {
+      if (found.size === relatedCount) break;
+      if (candidate.server !== server && !found.has(candidate.server)) found.set(candidate.server, candidate);
+    }
+    return [...found.values()];
   }
 
-  /** Tools of exactly this name on every server, sorted by server. */
+  /** Tools of exactly this name on every server. */
   sameName(name: string): readonly ToolSummary[] {
-    return this.#byName.get(name) ?? [];
+    return this.#queries.rows(`${selectTools} WHERE tools.name = ? ORDER BY tools.server`, name);
   }
 
   /** Names that more than one server uses. */
   get sharedNames(): readonly string[] {
-    return [...this.#byName].filter(([, tools]) => tools.length > 1).map(([name]) => name);
+    const query = "SELECT name FROM tools GROUP BY name HAVING count(DISTINCT server) > 1 ORDER BY name";
+    return this.#queries.rows<{ name: string }>(query).map(({ name }) => name);
   }
 
-  byCategory(category: Category): readonly ToolSummary[] {
-    return this.#byCategory.get(category) ?? [];
+  /** Tools of a category, `count` of them from the `from`-th on. */
+  byCategory(category: Category, from = 0, count = -1): readonly ToolSummary[] {
+    return this.#list("category = ?", category, from, count);
   }
 
-  byLevel(level: Level): readonly ToolSummary[] {
-    return this.#byLevel.get(level) ?? [];
+  /** Tools of a level, `count` of them from the `from`-th on. */
+  byLevel(level: Level, from = 0, count = -1): readonly ToolSummary[] {
+    return this.#list("level = ?", level, from, count);
   }
 
-  /** Servers with the most critical tools first, then the most high ones, and so on; then by slug. */
-  get riskiest(): readonly ServerSummary[] {
-    return this.servers.toSorted((a, b) => {
-      for (const level of levels.toReversed()) {
-        const difference = b.byLevel[level] - a.byLevel[level];
-        if (difference !== 0) return difference;
-      }
-      return 0;
+  #list(where: string, value: string, from: number, count: number): readonly ToolSummary[] {
+    return this.#queries.rows(
+      `${selectTools} WHERE ${where} ORDER BY tools.server, position LIMIT ? OFFSET ?`,
+      value,
+      count,
+      from,
+    );
+  }
+
+  /** The `count` servers with the most critical tools; among equals those with the most high ones, and so on. */
+  riskiest(count: number): readonly ServerSummary[] {
+    const worstFirst = levels.toReversed();
+    const sorted = this.servers.toSorted((a, b) => {
+      const level = worstFirst.find((candidate) => a.byLevel[candidate] !== b.byLevel[candidate]);
+      return level === undefined ? 0 : b.byLevel[level] - a.byLevel[level];
     });
+    return sorted.slice(0, count);
   }
-
-  #entry(slug: string): IndexedServer {
-    const entry = this.#bySlug.get(slug);
-    if (!entry) throw new Error(`no server ${slug} in the store`);
-    return entry;
-  }
-}
-
-function toolsOf({ summary, tools }: IndexedServer): readonly ToolSummary[] {
-  return tools.map((tool) => ({ ...tool, server: summary.slug, serverName: summary.name }));
 }
 
 let opened: Store | undefined;

@@ -1,31 +1,40 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { ReadStep } from "#catalogue/read.ts";
-import { VerdictCounter } from "#store/counts.ts";
 import type { JudgedServer } from "#store/judged.ts";
-import { storeFiles, storeVersion, type IndexedServer, type StoreIndex } from "#store/layout.ts";
-import { summariseServer, summariseTools } from "#store/summarise.ts";
-import type { Totals } from "#store/summary.ts";
-import { compareCodeUnits } from "#lib/compare.ts";
+import { ringPlace } from "#store/ring.ts";
+import { firstWords } from "#store/first-words.ts";
+import { indexes, storeFile, storeVersion, tables } from "#store/tables.ts";
+
+const toolSummaryLength = 160;
+const serverSummaryLength = 200;
 
 /**
- * Writes a store, one server at a time. Only the index is held in memory.
+ * Writes a store, one server at a time; memory does not grow with the catalogue.
  * Call `add` for every step of the catalogue, then `finish` once.
  */
 export class StoreWriter {
-  readonly #folder: string;
-  readonly #file: number;
-  readonly #counter = new VerdictCounter();
-  readonly #servers: IndexedServer[] = [];
-  #offset = 0;
+  readonly #database: DatabaseSync;
+  readonly #insertServer: StatementSync;
+  readonly #insertTool: StatementSync;
+  readonly #insertTag: StatementSync;
   #leftOut = { servers: 0, tools: 0 };
-  #newest: string | undefined;
 
-  /** @param folder made where it is missing; an older store in it is overwritten */
+  /** @param folder an existing folder; an older store in it is replaced */
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
-    this.#folder = folder;
-    this.#file = openSync(join(folder, storeFiles.servers), "w");
+    const file = join(folder, storeFile);
+    rmSync(file, { force: true });
+    this.#database = new DatabaseSync(file);
+    // A store that a killed build leaves behind is thrown away, so it needs no journal.
+    this.#database.exec(
+      `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA user_version = ${storeVersion};`,
+    );
+    this.#database.exec(tables);
+    this.#database.exec("BEGIN");
+    this.#insertServer = this.#database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#insertTool = this.#database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#insertTag = this.#database.prepare("INSERT OR IGNORE INTO tags VALUES (?, ?)");
   }
 
   /** Takes one step of the catalogue; `judged` is its server with the verdicts, where it has one. */
@@ -34,36 +43,45 @@ export class StoreWriter {
       this.#leftOut.servers += leftOut?.servers ?? 0;
       this.#leftOut.tools += leftOut?.tools ?? 0;
     }
-    if (!judged) return;
-    const line = Buffer.from(`${JSON.stringify(judged)}\n`);
-    writeSync(this.#file, line);
-    this.#servers.push({
-      summary: summariseServer(judged),
-      offset: this.#offset,
-      length: line.length,
-      tools: summariseTools(judged),
-    });
-    this.#offset += line.length;
-    this.#counter.add(judged.assessments);
-    const date = judged.server.provenance.date;
-    if (date !== undefined && (this.#newest === undefined || date > this.#newest)) this.#newest = date;
+    if (judged) this.#addServer(judged);
   }
 
-  /** Writes the index and closes the store. */
-  finish(): Totals {
-    closeSync(this.#file);
-    const totals: Totals = {
-      servers: this.#servers.length,
-      tools: this.#servers.reduce((sum, server) => sum + server.tools.length, 0),
-      byCategory: this.#counter.byCategory,
-      byLevel: this.#counter.byLevel,
-      byCategoryAndLevel: this.#counter.byCategoryAndLevel,
-      leftOut: this.#leftOut,
-      newest: this.#newest,
-    };
-    const servers = this.#servers.toSorted((a, b) => compareCodeUnits(a.summary.slug, b.summary.slug));
-    const index: StoreIndex = { version: storeVersion, totals, servers };
-    writeFileSync(join(this.#folder, storeFiles.index), JSON.stringify(index));
-    return totals;
+  #addServer(judged: JudgedServer): void {
+    const { server, assessments } = judged;
+    this.#insertServer.run(
+      server.slug,
+      server.name,
+      server.publisher?.name ?? null,
+      server.publisher?.official ? 1 : 0,
+      firstWords(server.description, serverSummaryLength),
+      JSON.stringify(server.tags),
+      server.provenance.date ?? null,
+      JSON.stringify(judged),
+    );
+    for (const tag of server.tags) this.#insertTag.run(tag, server.slug);
+    for (const [position, tool] of server.tools.entries()) {
+      const assessment = assessments[position];
+      if (!assessment) throw new Error(`no verdict on ${server.slug}/${tool.slug}`);
+      this.#insertTool.run(
+        server.slug,
+        position,
+        tool.slug,
+        tool.name,
+        assessment.category,
+        assessment.level,
+        firstWords(tool.description, toolSummaryLength),
+        ringPlace(server.slug, tool.slug),
+      );
+    }
+  }
+
+  /** Completes the store and closes it. */
+  finish(): void {
+    this.#database
+      .prepare("INSERT INTO left_out VALUES (?, ?)")
+      .run(this.#leftOut.servers, this.#leftOut.tools);
+    this.#database.exec("COMMIT");
+    this.#database.exec(indexes);
+    this.#database.close();
   }
 }

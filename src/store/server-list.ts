@@ -1,0 +1,47 @@
+import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
+import type { Queries } from "#store/queries.ts";
+import type { ServerSummary } from "#store/summary.ts";
+import { sum, tabulate } from "#store/tabulate.ts";
+
+interface ServerRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly publisher: string | null;
+  readonly official: number;
+  readonly summary: string;
+  readonly tags: string;
+}
+
+interface CountRow {
+  readonly server: string;
+  readonly category: Category;
+  readonly level: Level;
+  readonly tools: number;
+}
+
+/** Every server with the counts of its tools, sorted by slug. */
+export function readServerList(queries: Queries): readonly ServerSummary[] {
+  const counts = Map.groupBy(
+    queries.rows<CountRow>(
+      "SELECT server, category, level, count(*) AS tools FROM tools GROUP BY server, category, level",
+    ),
+    ({ server }) => server,
+  );
+  const rows = queries.rows<ServerRow>(
+    "SELECT slug, name, publisher, official, summary, tags FROM servers ORDER BY slug",
+  );
+  return rows.map(({ publisher, official, tags, ...row }) => {
+    const mine = counts.get(row.slug) ?? [];
+    const count = (wanted: (row: CountRow) => boolean): number =>
+      sum(mine.filter(wanted).map(({ tools }) => tools));
+    return {
+      ...row,
+      publisher: publisher ?? undefined,
+      official: official === 1,
+      tags: JSON.parse(tags) as readonly string[],
+      tools: count(() => true),
+      byCategory: tabulate(categories, (category) => count((row) => row.category === category)),
+      byLevel: tabulate(levels, (level) => count((row) => row.level === level)),
+    };
+  });
+}

@@ -1,0 +1,30 @@
+/** Changes when a store of an older program can no longer be read. */
+export const storeVersion = 1;
+
+/** Name of the store's file in its folder. */
+export const storeFile = "store.sqlite";
+
+/**
+ * The tables of a store. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
+ * `tools.position` its place in the server's own order.
+ */
+export const tables = `
+CREATE TABLE servers (
+  slug TEXT PRIMARY KEY, name TEXT, publisher TEXT, official INTEGER, summary TEXT, tags TEXT, date TEXT,
+  record TEXT
+) WITHOUT ROWID;
+CREATE TABLE tools (
+  server TEXT, position INTEGER, slug TEXT, name TEXT, category TEXT, level TEXT, summary TEXT, ring INTEGER,
+  PRIMARY KEY (server, position)
+) WITHOUT ROWID;
+CREATE TABLE tags (tag TEXT, server TEXT, PRIMARY KEY (tag, server)) WITHOUT ROWID;
+CREATE TABLE left_out (servers INTEGER, tools INTEGER);
+`;
+
+/** Made after all rows are in, which is several times faster than before. */
+export const indexes = `
+CREATE INDEX tools_by_ring ON tools (category, ring, server, slug);
+CREATE INDEX tools_by_name ON tools (name, server, position);
+CREATE INDEX tools_by_level ON tools (level, server, position);
+CREATE INDEX tools_by_category ON tools (category, server, position);
+`;
