@@ -1,18 +1,12 @@
-import { build, type AstroInlineConfig, type AstroIntegration } from "astro";
-import { pathToFileURL } from "node:url";
+import { build, type AstroIntegration } from "astro";
+import { astroConfig, type BundleOptions } from "#build/make-bundle.ts";
 import type { Progress } from "#build/progress.ts";
 
-export interface AstroBuildOptions {
-  /** The project's folder. */
-  readonly root: string;
+export interface AstroBuildOptions extends BundleOptions {
   /** An empty folder on the project's file system. */
   readonly outDir: string;
   /** Folder of the judged catalogue. */
   readonly store: string;
-  /** Address of the site, e.g. `https://example.org`; without it pages carry no canonical URL. */
-  readonly site: string | undefined;
-  /** Path below which the site lives, `/` or `/x`. */
-  readonly base: string;
   readonly progress: Progress;
 }
 
@@ -20,15 +14,8 @@ export interface AstroBuildOptions {
 export async function buildPages(options: AstroBuildOptions): Promise<void> {
   // Pages are modules that Astro imports: this is the one way to hand them a value.
   process.env["TOOLRISK_STORE"] = options.store;
-  const config: AstroInlineConfig = {
-    root: options.root,
-    outDir: pathToFileURL(`${options.outDir}/`).href,
-    base: options.base,
-    logLevel: "warn",
-    integrations: [countPages(options.progress)],
-    ...(options.site === undefined ? {} : { site: options.site }),
-  };
-  await build(config);
+  const integrations = [countPages(options.progress)];
+  await build({ ...astroConfig(options, options.outDir), integrations });
   options.progress.end();
 }
 
