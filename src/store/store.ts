@@ -103,18 +103,23 @@ export class Store {
 
   /** Tools of a category, `count` of them from the `from`-th on. */
   byCategory(category: Category, from = 0, count = -1): readonly ToolSummary[] {
-    return this.#list("category = ?", category, from, count);
+    return this.#list("category = ?", [category], from, count);
   }
 
   /** Tools of a level, `count` of them from the `from`-th on. */
   byLevel(level: Level, from = 0, count = -1): readonly ToolSummary[] {
-    return this.#list("level = ?", level, from, count);
+    return this.#list("level = ?", [level], from, count);
   }
 
-  #list(where: string, value: string, from: number, count: number): readonly ToolSummary[] {
+  /** Tools of a category at a level, `count` of them from the `from`-th on. */
+  byCategoryAndLevel(category: Category, level: Level, from = 0, count = -1): readonly ToolSummary[] {
+    return this.#list("category = ? AND level = ?", [category, level], from, count);
+  }
+
+  #list(where: string, values: readonly string[], from: number, count: number): readonly ToolSummary[] {
     return this.#queries.rows(
       `${selectTools} WHERE ${where} ORDER BY tools.server, position LIMIT ? OFFSET ?`,
-      value,
+      ...values,
       count,
       from,
     );

@@ -1,0 +1,63 @@
+import { formatNumber } from "#lib/plural.ts";
+import type { Flag } from "#risk/taxonomy.ts";
+import { code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
+import type { ToolContext } from "#view/tool-context.ts";
+import { categoryClause } from "#view/verdict.ts";
+
+/** What a flag means for one call, as a sentence; `it` is the tool. */
+const flagSentences: Readonly<Record<Flag, string>> = {
+  private: "What it returns can hold data that is not public.",
+  untrusted: "What it returns can hold text that strangers wrote, which an agent may take for instructions.",
+  external: "It can send data that the agent chooses to other people or to any host.",
+  code: "It runs code, commands or free queries that stand in its arguments.",
+  secrets: "It returns, creates or takes credentials.",
+};
+
+const namedParameters = 5;
+
+/** *What T does*: the act, what a call needs, and what else it touches. */
+export function whatItDoes(context: ToolContext): Prose {
+  const { assessment } = context;
+  return joinSentences([
+    act(context),
+    undo(context),
+    needs(context),
+    ...assessment.flags.map((flag) => [flagSentences[flag]]),
+  ]);
+}
+
+function act({ tool, server, assessment: { known, category } }: ToolContext): Prose {
+  const name = code(tool.name);
+  if (!known) return say`The definition of ${name} does not say what it does.`;
+  return say`One call of ${name} on ${code(server.name)} ${categoryClause[category]}.`;
+}
+
+function undo({ assessment: { category, undoneBy } }: ToolContext): Prose {
+  if (undoneBy !== undefined) return say`The same server offers ${code(undoneBy)}, which can undo it.`;
+  return category === "Destructive" ? say`No tool of the same server is known to undo it.` : [];
+}
+
+/** What a call needs: the required parameters by name, the others by number. */
+function needs({ tool, parameters: { parameters } }: ToolContext): Prose {
+  if (tool.inputSchema === undefined)
+    return say`The server declares no input schema, so a call may hold anything.`;
+  const top = parameters.filter(({ depth }) => depth === 0);
+  if (top.length === 0) return say`It takes no arguments.`;
+  const required = top.filter((parameter) => parameter.required);
+  const optional = top.length - required.length;
+  if (required.length === 0) {
+    return top.length === 1
+      ? say`Its one argument is optional.`
+      : say`All its ${formatNumber(top.length)} arguments are optional.`;
+  }
+  const shown = required.slice(0, namedParameters).map(({ name }) => code(name));
+  const more = required.length - shown.length;
+  const names = more > 0 ? [...shown, `${formatNumber(more)} more`] : shown;
+  const rest =
+    optional === 0
+      ? ""
+      : optional === 1
+        ? "; one more argument is optional"
+        : `; ${formatNumber(optional)} more are optional`;
+  return say`A call needs ${listInProse(names)}${rest}.`;
+}

@@ -1,0 +1,53 @@
+import type { Limit, Rule } from "#policy/rule.ts";
+import { plural } from "#lib/plural.ts";
+import { code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
+
+/** What happens to calls of one tool once its rule is in force, in one or two sentences. */
+export function effectOf(rule: Rule): Prose {
+  const name = code(rule.tool);
+  switch (rule.posture) {
+    case "allow":
+      return say`${name} stays usable without a check. Every tool that the policy does not name is denied.`;
+    case "limit":
+      return say`${name} stays usable, but only for ${limitsOf(rule)}: a further call is denied until the next ${nextWindow(rule)} begins.`;
+    case "ask":
+      return say`Every call of ${name} waits for a person's decision; where the format cannot ask, the call is denied.`;
+    case "deny":
+      return joinSentences([
+        say`Every call of ${name} is denied.`,
+        rule.message === undefined ? [] : say`The agent is told: ${{ quote: rule.message, tone: "flag" }}`,
+      ]);
+    case "hide":
+      return say`${name} is taken out of the tool list that the agent sees, and a call by its name is denied.`;
+  }
+}
+
+/** The rule's limits in words: `30 calls a minute`, `10 calls a minute and 100 calls a day`. */
+export function limitsOf({ limits }: Rule): Prose {
+  return listInProse(limits.map(describeLimit));
+}
+
+/** `30 calls a minute`, `1 call an hour` */
+export function describeLimit({ max, window }: Limit): string {
+  return `${plural(max, "call")} ${window === "hour" ? "an" : "a"} ${window}`;
+}
+
+/** One word or two for lists: what the rule does. */
+export function ruleInBrief(rule: Rule): string {
+  switch (rule.posture) {
+    case "allow":
+      return "allowed";
+    case "limit":
+      return rule.limits.map(describeLimit).join(", ");
+    case "ask":
+      return "asks a person";
+    case "deny":
+      return "denied";
+    case "hide":
+      return "hidden and denied";
+  }
+}
+
+function nextWindow({ limits }: Rule): string {
+  return [...new Set(limits.map(({ window }) => window))].join(" or ");
+}

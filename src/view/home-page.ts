@@ -1,0 +1,74 @@
+import { formatNumber, plural } from "#lib/plural.ts";
+import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
+import type { Store } from "#store/store.ts";
+import { writeDate } from "#view/dates.ts";
+import { levelBar, type LevelBar } from "#view/level-bar.ts";
+import { serverRow, type ServerRow } from "#view/lists.ts";
+import { headWords, type Page } from "#view/page.ts";
+import { routes } from "#view/routes.ts";
+
+/** A cell of the catalogue as a matrix. */
+export interface MatrixCell {
+  readonly level: Level;
+  readonly count: string;
+  /** Absent where there is nothing to list. */
+  readonly href?: string;
+  /** 0–5: how deep the cell is inked, by the logarithm of its count. */
+  readonly ink: number;
+}
+
+export interface MatrixRow {
+  readonly category: Category;
+  readonly href: string;
+  readonly total: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface HomePage extends Page {
+  readonly count: string;
+  readonly date: string;
+  readonly matrix: readonly MatrixRow[];
+  readonly bar: LevelBar;
+  readonly riskiest: readonly ServerRow[];
+}
+
+const shownServers = 12;
+
+/** The first page: what is here, how it is spread, and where the risk is. */
+export function homePage(store: Store): HomePage {
+  const { totals } = store;
+  const count = `${plural(totals.tools, "tool")} of ${plural(totals.servers, "MCP server")}`;
+  return {
+    ...headWords(
+      "What an MCP tool can do, and the rule to put in front of it",
+      `${count}: what each can do, the words of its definition that say so, and the policy rule to put in front of it.`,
+    ),
+    path: routes.home,
+    crumbs: [],
+    count,
+    date: totals.newest === undefined ? "" : writeDate(totals.newest),
+    matrix: categories.map((category) => matrixRow(store, category)),
+    bar: levelBar(totals.byLevel),
+    riskiest: store.riskiest(shownServers).map(serverRow),
+  };
+}
+
+function matrixRow({ totals }: Store, category: Category): MatrixRow {
+  const counts = totals.byCategoryAndLevel[category];
+  return {
+    category,
+    href: routes.category(category),
+    total: formatNumber(totals.byCategory[category]),
+    cells: levels.map((level) => {
+      const count = counts[level];
+      const cell = { level, count: formatNumber(count), ink: inkOf(count, totals.tools) };
+      return count === 0 ? cell : { ...cell, href: routes.categoryLevel(category, level) };
+    }),
+  };
+}
+
+/** Counts span orders of magnitude, so ink goes by their logarithm. */
+function inkOf(count: number, total: number): number {
+  if (count === 0) return 0;
+  return Math.max(1, Math.ceil((Math.log(count + 1) / Math.log(total + 1)) * 5));
+}

@@ -1,0 +1,130 @@
+import { isJsonObject, type Json, type JsonObject } from "#lib/json.ts";
+import { describeConstraints, describeType, listValues, variantsOf, writeValue } from "#view/schema-words.ts";
+
+/** One parameter of a tool, as its list shows it. */
+export interface Parameter {
+  /** Path of the parameter that holds it, with its dot: `options.`, `items[].`; empty at the top. */
+  readonly within: string;
+  readonly name: string;
+  /** 0 at the top. */
+  readonly depth: number;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly defaultValue?: string;
+  readonly values: readonly string[];
+  readonly moreValues: string;
+  readonly constraints: readonly string[];
+}
+
+/** The parameters of a tool in the schema's order, each followed by what it holds. */
+export interface ParameterList {
+  readonly parameters: readonly Parameter[];
+  /** True where the schema nests deeper, or holds more, than is shown. */
+  readonly cut: boolean;
+}
+
+const maxDepth = 5;
+const maxParameters = 400;
+const maxValues = 24;
+const maxReferences = 16;
+
+/**
+ * Lists what a call may hold by its `inputSchema`: properties, properties of objects and of items, alternatives,
+ * references inside the document. Bounded in depth and number, so rings and bombs end.
+ */
+export function listParameters(schema: JsonObject | undefined): ParameterList {
+  if (schema === undefined) return { parameters: [], cut: false };
+  const list: Parameter[] = [];
+  const cut = !addProperties(list, schema, schema, "", 0);
+  return { parameters: list, cut };
+}
+
+/** Adds the properties of an object schema. @returns whether all were added */
+function addProperties(
+  list: Parameter[],
+  root: JsonObject,
+  schema: JsonObject,
+  within: string,
+  depth: number,
+): boolean {
+  let complete = true;
+  const seen = new Set<string>();
+  for (const part of partsOf(root, schema)) {
+    const properties = part["properties"];
+    if (!isJsonObject(properties)) continue;
+    const required = new Set(Array.isArray(part["required"]) ? part["required"] : []);
+    for (const [name, value] of Object.entries(properties)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      if (list.length >= maxParameters || depth >= maxDepth) return false;
+      const own = resolve(root, value);
+      list.push({ within, name, depth, required: required.has(name), ...describe(own) });
+      complete = addInner(list, root, own, `${within}${name}`, depth + 1) && complete;
+    }
+  }
+  return complete;
+}
+
+/** What a parameter holds: properties of an object, of its alternatives, of its items. */
+function addInner(
+  list: Parameter[],
+  root: JsonObject,
+  schema: JsonObject,
+  path: string,
+  depth: number,
+): boolean {
+  let complete = addProperties(list, root, schema, `${path}.`, depth);
+  for (const part of partsOf(root, schema)) {
+    if (!isJsonObject(part["items"])) continue;
+    complete = addProperties(list, root, resolve(root, part["items"]), `${path}[].`, depth) && complete;
+  }
+  return complete;
+}
+
+/** The schema itself and the schemas that it is put together from. */
+function partsOf(root: JsonObject, schema: JsonObject): readonly JsonObject[] {
+  const all = Array.isArray(schema["allOf"]) ? schema["allOf"].filter(isJsonObject) : [];
+  return [schema, ...[...all, ...variantsOf(schema)].map((part) => resolve(root, part))];
+}
+
+function describe(schema: JsonObject): Omit<Parameter, "within" | "name" | "depth" | "required"> {
+  const { values, more } = listValues(schema, maxValues);
+  const described = {
+    type: describeType(schema),
+    description: typeof schema["description"] === "string" ? schema["description"].trim() : "",
+    values,
+    moreValues: more,
+    constraints: describeConstraints(schema),
+  };
+  const { default: standard } = schema;
+  return standard === undefined ? described : { ...described, defaultValue: writeValue(standard) };
+}
+
+/** Follows `$ref` within the document (`#/$defs/Filter`); what cannot be followed is an empty schema. */
+function resolve(root: JsonObject, value: Json): JsonObject {
+  let at: Json | undefined = value;
+  for (let steps = 0; steps < maxReferences; steps++) {
+    if (!isJsonObject(at)) return {};
+    const reference: Json | undefined = at["$ref"];
+    if (typeof reference !== "string") return at;
+    const target = lookUp(root, reference);
+    // What stands beside a reference, such as its own description, counts more than the target's.
+    at = isJsonObject(target) ? { ...target, ...without(at, "$ref") } : without(at, "$ref");
+  }
+  return {};
+}
+
+function without(object: JsonObject, key: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+}
+
+function lookUp(root: JsonObject, reference: string): Json | undefined {
+  if (!reference.startsWith("#")) return undefined;
+  let at: Json | undefined = root;
+  for (const part of reference.slice(1).split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    at = isJsonObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }
+  return at;
+}

@@ -1,0 +1,49 @@
+import type { Format, PolicyTarget } from "#policy/format.ts";
+import { formats } from "#policy/formats.ts";
+import type { Rule } from "#policy/rule.ts";
+import type { Server } from "#catalogue/server.ts";
+import { highlight, highlightedLanguages, type CodeSpan } from "#view/highlight.ts";
+import { stepsFor } from "#view/steps.ts";
+import type { Prose } from "#view/prose.ts";
+
+/** A policy in one format, ready to be shown, copied and saved. */
+export interface PolicyPane {
+  readonly id: string;
+  readonly label: string;
+  readonly fileName: string;
+  /** Pieces that add up to the text of the file; empty where the format cannot say the rule. */
+  readonly code: readonly CodeSpan[];
+  /** Whole sentences: what the format could not say, or why there is no text at all. */
+  readonly losses: readonly string[];
+  readonly steps: readonly Prose[];
+}
+
+/** Longer policies are shown plain: every highlighted piece costs the page some twenty bytes. */
+const maxHighlightedLines = 400;
+
+/** Formats whose text is highlighted: those that a reader sees first. */
+const highlightedFormats = 2;
+
+/** The policy for `rules` in every format, in the order of the tabs. */
+export function policyPanes(server: Server, rules: readonly Rule[]): readonly PolicyPane[] {
+  const target: PolicyTarget = {
+    server: server.slug,
+    serverName: server.name,
+    allTools: server.tools.map(({ name }) => name),
+  };
+  return formats.map((format, index) => {
+    const policy = format.render(target, rules);
+    const { id, label } = format;
+    if ("refused" in policy)
+      return { id, label, fileName: label, code: [], losses: [policy.refused], steps: [] };
+    const { text, fileName, losses } = policy;
+    const spans = index < highlightedFormats ? colourCode(text, format) : [text];
+    return { id, label, fileName, code: spans, losses, steps: stepsFor(format, fileName, server, rules) };
+  });
+}
+
+function colourCode(text: string, format: Format): readonly CodeSpan[] {
+  const language = highlightedLanguages.find((known) => known === format.language);
+  const short = text.split("\n", maxHighlightedLines + 1).length <= maxHighlightedLines;
+  return language && short ? highlight(text, language) : [text];
+}

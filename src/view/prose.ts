@@ -1,0 +1,71 @@
+import type { Tone } from "#view/tone.ts";
+
+/**
+ * A part of a sentence. Strings are our words; `code` and `quote` hold catalogue text and are shown as such,
+ * `link` leads to a page of the site.
+ */
+export type Inline =
+  | string
+  | { readonly code: string }
+  | { readonly quote: string; readonly tone: Tone }
+  | { readonly link: string; readonly text: string };
+
+/** One or more whole sentences. */
+export type Prose = readonly Inline[];
+
+/** Catalogue text in the middle of our words. */
+export function code(text: string): Inline {
+  return { code: text };
+}
+
+/** Writes prose as a template: say`${code(name)} moves money.` */
+export function say(words: TemplateStringsArray, ...parts: readonly (Inline | Prose)[]): Prose {
+  return joinProse(words.map((word, index) => [word, ...toProse(parts[index] ?? "")]));
+}
+
+/** One after another, with nothing between them; neighbouring words become one part. */
+export function joinProse(parts: readonly Prose[]): Prose {
+  const joined: Inline[] = [];
+  for (const part of parts.flat()) {
+    const last = joined.at(-1);
+    if (part === "") continue;
+    if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** Whole sentences with a space between them; empty ones are left out. */
+export function joinSentences(sentences: readonly Prose[]): Prose {
+  const whole = sentences.filter((sentence) => sentence.length > 0);
+  return joinProse(whole.map((sentence, index) => (index === 0 ? sentence : [" ", ...sentence])));
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listInProse(items: readonly (Inline | Prose)[], conjunction: "and" | "or" = "and"): Prose {
+  return joinProse(
+    items.map((item, index) => {
+      const separator = index === 0 ? "" : index === items.length - 1 ? ` ${conjunction} ` : ", ";
+      return [separator, ...toProse(item)];
+    }),
+  );
+}
+
+/** The same words without marking, for JSON-LD and meta elements. */
+export function plainText(prose: Prose): string {
+  return prose
+    .map((part) => {
+      if (typeof part === "string") return part;
+      if ("code" in part) return part.code;
+      return "quote" in part ? `“${part.quote}”` : part.text;
+    })
+    .join("");
+}
+
+function toProse(part: Inline | Prose): Prose {
+  return isProse(part) ? part : [part];
+}
+
+function isProse(part: Inline | Prose): part is Prose {
+  return Array.isArray(part);
+}

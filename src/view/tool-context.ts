@@ -1,0 +1,30 @@
+import type { Server, Tool } from "#catalogue/server.ts";
+import { recommendRule, type Rule } from "#policy/rule.ts";
+import type { Assessment } from "#risk/assessment.ts";
+import type { Store } from "#store/store.ts";
+import { listParameters, type ParameterList } from "#view/parameters.ts";
+
+/** Everything that a tool's page is made from. */
+export interface ToolContext {
+  readonly server: Server;
+  readonly tool: Tool;
+  readonly assessment: Assessment;
+  readonly rule: Rule;
+  readonly parameters: ParameterList;
+}
+
+/** Throws where the store holds no such tool: a page was asked for that the list of pages does not have. */
+export function toolContext(store: Store, serverSlug: string, toolSlug: string): ToolContext {
+  const { server, assessments } = store.server(serverSlug);
+  const index = server.tools.findIndex(({ slug }) => slug === toolSlug);
+  const tool = server.tools[index];
+  const assessment = assessments[index];
+  if (!tool || !assessment) throw new Error(`no tool ${toolSlug} on the server ${serverSlug}`);
+  return {
+    server,
+    tool,
+    assessment,
+    rule: recommendRule(tool, assessment),
+    parameters: listParameters(tool.inputSchema),
+  };
+}
