@@ -24,7 +24,10 @@ export interface Tool {
   readonly annotations?: JsonObject | undefined;
   /** SHA-256, lower-case hex, over the canonical JSON (RFC 8785) of name, description, inputSchema and annotations as declared. */
   readonly digest: string;
-  /** The record as it was read, every field kept. */
+  /**
+   * The record as it was read, every field kept, also those that are wrong and stand in no typed field. Only fields that
+   * are nested deeper than `limits.depth` are not in it, so recursion over it is safe.
+   */
   readonly record: JsonObject;
 }
 
@@ -44,4 +47,6 @@ export interface Server {
   readonly provenance: Provenance;
   readonly instructions?: string | undefined;
   readonly tools: readonly Tool[];
+  /** Fields of the record that the site has no place for: `serverInfo`, and those that `records.ts` does not know. */
+  readonly extra: JsonObject;
 }
