@@ -1,6 +1,31 @@
 import type { Format } from "#policy/format.ts";
+import { agentgateway } from "#policy/formats/agentgateway.ts";
+import { cedar } from "#policy/formats/cedar.ts";
+import { claudeCode } from "#policy/formats/claude-code.ts";
+import { codex } from "#policy/formats/codex.ts";
+import { cursor } from "#policy/formats/cursor.ts";
+import { dockerGateway } from "#policy/formats/docker-gateway.ts";
+import { envoyAiGateway } from "#policy/formats/envoy-ai-gateway.ts";
+import { geminiCli } from "#policy/formats/gemini-cli.ts";
 import { interceptYaml } from "#policy/formats/intercept-yaml.ts";
+import { litellm } from "#policy/formats/litellm.ts";
+import { nginx } from "#policy/formats/nginx.ts";
 import { policyJson } from "#policy/formats/policy-json.ts";
+import { vsCode } from "#policy/formats/vs-code.ts";
 
-/** Every policy language, in the order of the tabs. To add one: a file in formats/, its test, and a line here. */
-export const formats: readonly Format[] = [policyJson, interceptYaml];
+/** Every policy language, in the order of the tabs. To add one: a file in formats/, its reader in proof/, and a line here. */
+export const formats: readonly Format[] = [
+  policyJson,
+  interceptYaml,
+  claudeCode,
+  codex,
+  geminiCli,
+  cursor,
+  vsCode,
+  dockerGateway,
+  agentgateway,
+  envoyAiGateway,
+  cedar,
+  litellm,
+  nginx,
+];

@@ -1,54 +1,77 @@
-import type { Format, PolicyTarget, RefusedPolicy, RenderedPolicy } from "#policy/format.ts";
-import { firstRefusal, refuseName, refuseWildcard } from "#policy/name.ts";
-import { documentOf, NameMap, Word, type Document } from "#policy/print/document.ts";
+import type { Condition } from "#policy/condition.ts";
+import { plural } from "#lib/plural.ts";
+import { defineFormat } from "#policy/define-format.ts";
+import { conditionEntry } from "#policy/formats/condition-entry.ts";
+import { onDeny } from "#policy/formats/policy-json.ts";
+import { refuseWildcard } from "#policy/name.ts";
+import { documentOf, NameMap, Word, type DocumentMap } from "#policy/print/document.ts";
 import { printYaml } from "#policy/print/yaml.ts";
-import type { Rule } from "#policy/rule.ts";
+import type { Limit } from "#policy/rule.ts";
+import type { SettledRule } from "#policy/settle.ts";
 
 /** YAML in the dialect that the Intercept engine loads. */
-export const interceptYaml = {
+export const interceptYaml = defineFormat<DocumentMap>({
   id: "intercept",
   label: "Intercept YAML",
   language: "yaml",
-  docs: "https://github.com/PolicyLayer/Intercept",
+  docs: "https://github.com/PolicyLayer/Intercept/blob/main/POLICY.md",
   expresses: { allow: true, deny: true, ask: false, hide: true, rate: true, arguments: true },
-  render(target: PolicyTarget, rules: readonly Rule[]): RenderedPolicy | RefusedPolicy {
-    const refused = firstRefusal(
-      rules.map((rule) => rule.tool),
-      refuseName,
-      refuseWildcard,
-    );
-    if (refused !== undefined) return { refused };
-    const hidden = rules.filter((rule) => rule.posture === "hide").map((rule) => rule.tool);
+  // The engine names a counter state.<tool>.<counter> and splits at the dots: a cap on a name with a dot does not load.
+  says: () => ({ rate: ({ tool }) => !tool.includes(".") }),
+  fileName: ({ server }) => `${server}.yaml`,
+  refuse: refuseWildcard,
+  unnamed: () => "denied",
+  build(rules) {
+    const hidden = rules.filter(({ posture }) => posture === "hide").map(({ tool }) => tool);
     const tools = new NameMap();
     for (const rule of rules)
       if (rule.posture !== "hide") tools.set(rule.tool, documentOf(["rules", toolRules(rule)]));
-    const text = printYaml(
-      documentOf(
-        ["version", "1"],
-        ["default", new Word("deny")],
-        ["hide", hidden.length > 0 ? hidden : undefined],
-        ["tools", tools.size > 0 ? tools : undefined],
-      ),
+    return documentOf(
+      ["version", "1"],
+      ["default", new Word("deny")],
+      ["hide", hidden.length > 0 ? hidden : undefined],
+      ["tools", tools.size > 0 ? tools : undefined],
     );
-    return { text, fileName: `${target.server}.yaml`, losses: losses(rules) };
   },
-} as const satisfies Format;
+  print: (built) => printYaml(built, ["Every tool that is not named here is denied."]),
+  notes: (rules) =>
+    rules.some(({ conditions }) => conditions.some(({ optional }) => optional)) ? [strictOnMissing] : [],
+});
 
-function toolRules(rule: Rule): readonly Document[] {
-  if (rule.posture === "deny" || rule.posture === "ask") {
+const strictOnMissing =
+  "Intercept reads a missing argument as a failed check: a call that leaves such an argument out, or one that sets a switch to false, may be denied too.";
+
+function toolRules({ posture, limits, conditions, message }: SettledRule): readonly DocumentMap[] {
+  if (posture === "deny") {
     return [
       documentOf(
-        ["name", "deny every call"],
+        ["name", "no calls"],
         ["action", new Word("deny")],
-        ["on_deny", rule.message ?? "Policy denies this tool."],
+        ["on_deny", message ?? "Policy denies this tool."],
       ),
     ];
   }
-  return rule.limits.map((limit) => documentOf(["rate_limit", new Word(`${limit.max}/${limit.window}`)]));
+  return [...conditions.map(conditionRule), ...limits.map(limitRule)];
 }
 
-function losses(rules: readonly Rule[]): readonly string[] {
-  return rules.some((rule) => rule.posture === "ask")
-    ? ["Intercept cannot wait for a person's approval: what should ask is denied instead."]
-    : [];
+/** The engine's own validator asks for a name even beside `rate_limit`. */
+function limitRule({ max, window }: Limit): DocumentMap {
+  return documentOf(
+    ["name", `${plural(max, "call")} ${window === "hour" ? "an" : "a"} ${window}`],
+    ["rate_limit", new Word(`${max}/${window}`)],
+  );
+}
+
+/**
+ * A switch that may be left out is only allowed to be left out: a check of a missing argument fails whatever it asks,
+ * except whether the argument is there.
+ */
+function conditionRule(condition: Condition, index: number): DocumentMap {
+  const { path, op, optional } = condition;
+  const isSwitch = optional && op === "neq";
+  return documentOf(
+    ["name", `check ${index + 1}`],
+    ["conditions", [conditionEntry(isSwitch ? { path, op: "exists", value: false } : condition)]],
+    ["on_deny", onDeny(condition)],
+  );
 }

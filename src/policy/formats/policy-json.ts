@@ -1,57 +1,83 @@
-import type { Format, PolicyTarget, RefusedPolicy, RenderedPolicy } from "#policy/format.ts";
-import { firstRefusal, refuseName, refuseWildcard } from "#policy/name.ts";
-import { documentOf, NameMap, type Document } from "#policy/print/document.ts";
+import { complements, type Condition } from "#policy/condition.ts";
+import { defineFormat } from "#policy/define-format.ts";
+import { conditionEntry } from "#policy/formats/condition-entry.ts";
+import { refuseWildcard } from "#policy/name.ts";
+import { documentOf, NameMap, type Document, type DocumentMap } from "#policy/print/document.ts";
 import { printJson } from "#policy/print/json.ts";
-import type { Limit, Rule } from "#policy/rule.ts";
+import type { SettledRule } from "#policy/settle.ts";
 
-/** The gateway's own document, version "1": the rule by category, word for word. */
-export const policyJson = {
+/** The gateway's own document, version "1". */
+export const policyJson = defineFormat<DocumentMap>({
   id: "policy-json",
   label: "policy.json",
   language: "json",
-  docs: "https://policylayer.com/docs",
+  docs: "https://policylayer.com/docs/writing-policies",
   expresses: { allow: true, deny: true, ask: false, hide: true, rate: true, arguments: true },
-  render(_target: PolicyTarget, rules: readonly Rule[]): RenderedPolicy | RefusedPolicy {
-    const refused = firstRefusal(
-      rules.map((rule) => rule.tool),
-      refuseName,
-      refuseWildcard,
-    );
-    if (refused !== undefined) return { refused };
-    const hidden = rules.filter((rule) => rule.posture === "hide").map((rule) => rule.tool);
+  fileName: () => "policy.json",
+  refuse: refuseWildcard,
+  unnamed: () => "denied",
+  build(rules) {
+    const hidden = rules.filter(({ posture }) => posture === "hide").map(({ tool }) => tool);
     const tools = new NameMap();
     for (const rule of rules) if (rule.posture !== "hide") tools.set(rule.tool, toolEntry(rule));
-    const text = printJson(
-      documentOf(
-        ["version", "1"],
-        ["default", "deny"],
-        ["hide", hidden.length > 0 ? hidden : undefined],
-        ["tools", tools.size > 0 ? tools : undefined],
-      ),
+    return documentOf(
+      ["version", "1"],
+      ["default", "deny"],
+      ["hide", hidden.length > 0 ? hidden : undefined],
+      ["tools", tools.size > 0 ? tools : undefined],
     );
-    return { text, fileName: "policy.json", losses: losses(rules) };
   },
-} as const satisfies Format;
+  print: printJson,
+  notes: (rules) =>
+    rules.some(({ conditions }) =>
+      conditions.some((condition) => condition.optional && !isDeniable(condition)),
+    )
+      ? [
+          "A call that leaves out an argument which is checked here is denied, although the tool does not demand it.",
+        ]
+      : [],
+});
 
-function toolEntry(rule: Rule): Document {
-  if (rule.posture === "deny" || rule.posture === "ask") {
-    const onDeny = rule.message ?? "Policy denies this tool.";
-    return documentOf(["deny_if", [documentOf(["conditions", []], ["on_deny", onDeny])]]);
-  }
-  return documentOf(["limits", rule.limits.length > 0 ? rule.limits.map(limitEntry) : undefined]);
-}
-
-function limitEntry(limit: Limit): Document {
+function toolEntry({ posture, limits, conditions, message }: SettledRule): DocumentMap {
+  if (posture === "deny") return documentOf(["deny_if", [denial([], message ?? "Policy denies this tool.")]]);
+  const denied = conditions.filter(isDeniable);
+  const required = conditions.filter((condition) => !isDeniable(condition));
   return documentOf(
-    ["counter", limit.counter],
-    ["window", limit.window],
-    ["max", limit.max],
-    ["scope", limit.scope],
+    [
+      "require",
+      listOrNothing(required.map((condition) => denial([conditionEntry(condition)], onDeny(condition)))),
+    ],
+    ["deny_if", listOrNothing(denied.map((condition) => denial(negated(condition), onDeny(condition))))],
+    [
+      "limits",
+      listOrNothing(
+        limits.map(({ counter, window, max, scope }) =>
+          documentOf(["counter", counter], ["window", window], ["max", max], ["scope", scope]),
+        ),
+      ),
+    ],
   );
 }
 
-function losses(rules: readonly Rule[]): readonly string[] {
-  return rules.some((rule) => rule.posture === "ask")
-    ? ["policy.json cannot wait for a person's approval: what should ask is denied instead."]
-    : [];
+/** A required condition fails where the argument is missing, so what may be missing is denied by its complement. */
+function isDeniable({ optional, op }: Condition): boolean {
+  return optional && complements[op] !== undefined;
+}
+
+function negated(condition: Condition): readonly Document[] {
+  const op = complements[condition.op];
+  return op === undefined ? [] : [conditionEntry({ ...condition, op })];
+}
+
+function denial(conditions: readonly Document[], onDenyText: string): DocumentMap {
+  return documentOf(["conditions", conditions], ["on_deny", onDenyText]);
+}
+
+/** What the caller is told where an argument is not as it must be. */
+export function onDeny({ path }: Condition): string {
+  return `Policy does not allow this value of ${path.slice("args.".length)}.`;
+}
+
+function listOrNothing(list: readonly Document[]): readonly Document[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
