@@ -1,0 +1,59 @@
+import { InvalidArgumentError } from "commander";
+import { UsageError } from "#cli/command.ts";
+import { isSlug } from "#lib/slug.ts";
+import type { Origin, Source } from "#collect/source.ts";
+
+/** The options of `collect` that describe one server. */
+export interface SourceOptions {
+  readonly npm?: string;
+  readonly command?: string;
+  readonly url?: string;
+  readonly bin?: string;
+  readonly env: readonly string[];
+  readonly slug?: string;
+  readonly timeout?: number;
+}
+
+/** @throws UsageError where the options name no server, or name it wrongly */
+export function makeSource(args: readonly string[], options: SourceOptions): Source {
+  const { slug } = options;
+  if (slug !== undefined && !isSlug(slug))
+    throw new UsageError(`--slug must be small letters, digits and single hyphens, not ${JSON.stringify(slug)}`);
+  return { origin: readOrigin(options), args, env: readEnvironment(options.env), slug, tags: [] };
+}
+
+export function parseSeconds(value: string): number {
+  const seconds = Number(value);
+  if (!(seconds > 0 && seconds <= 3600)) throw new InvalidArgumentError("It must be a number of seconds up to 3600.");
+  return seconds;
+}
+
+function readOrigin({ npm, command, url, bin }: SourceOptions): Origin {
+  if (npm !== undefined) {
+    // Anything else after npm's "install" could be one of its options, a folder or an address.
+    if (!/^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.+^~-]+)?$/.test(npm) || npm.startsWith("-")) // "@playwright/mcp@0.0.83"
+      throw new UsageError(`--npm wants a package and its version, like @playwright/mcp@0.0.83, not ${JSON.stringify(npm)}`);
+    return { kind: "npm", spec: npm, bin };
+  }
+  if (command !== undefined) return { kind: "command", command };
+  if (url !== undefined) return { kind: "url", url: readAddress(url) };
+  throw new UsageError("name a server with --npm, --command or --url, or collect --all");
+}
+
+function readAddress(text: string): URL {
+  const url = URL.parse(text);
+  const isLocal = url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url === null || (url.protocol !== "https:" && !isLocal))
+    throw new UsageError(`--url wants an address that begins with https://, not ${JSON.stringify(text)}`);
+  return url;
+}
+
+function readEnvironment(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, key, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(pair) ?? []; // "API_KEY=x"
+      if (key === undefined || value === undefined) throw new UsageError("--env wants KEY=VALUE");
+      return [key, value];
+    }),
+  );
+}
