@@ -54,7 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     checkCounts(totals, toolsRead);
     await buildPages({ ...options, outDir: staging.site, store: staging.store });
     const pages = countFiles(staging.site, "index.html");
-    await writeSearch(store, staging.site, { base: options.base, progress: options.progress });
+    await writeSearch(store, staging.site, { progress: options.progress });
     writeFileSync(join(staging.site, "_headers"), renderHeadersFile());
     writeFileSync(join(staging.site, siteMarker), renderSiteManifest(totals));
     swapIn(staging.site, out);
