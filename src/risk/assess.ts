@@ -1,66 +1,85 @@
 import type { Assessment, Evidence } from "#risk/assessment.ts";
-import type { ServerSubject, ToolSubject } from "#risk/subject.ts";
-import { baseLevel, type Category } from "#risk/taxonomy.ts";
-import { inflectVerb } from "#risk/words/inflect.ts";
-import { verbsBySense } from "#risk/words/verbs.ts";
-
-const senseCategory = {
-  read: "Read",
-  compute: "Read",
-  write: "Write",
-  run: "Execute",
-  remove: "Destructive",
-  pay: "Financial",
-  vague: undefined,
-} as const satisfies Record<keyof typeof verbsBySense, Category | undefined>;
-
-const categoryOf = new Map<string, Category>();
-for (const [sense, verbs] of Object.entries(verbsBySense)) {
-  const category = senseCategory[sense as keyof typeof verbsBySense];
-  if (category === undefined) continue;
-  for (const verb of verbs.split(/\s+/)) for (const form of inflectVerb(verb)) categoryOf.set(form, category);
-}
-
-function findVerb(text: string, signal: string, where: "name" | "description"): Evidence | undefined {
-  for (const match of text.matchAll(/[A-Z]?[a-z]+|[A-Z]+/g)) {
-    const category = categoryOf.get(match[0].toLowerCase());
-    if (category === undefined) continue;
-    const start = match.index;
-    const end = start + match[0].length;
-    const because =
-      where === "name" ? "it is the verb of the name" : "it is the first verb of the description";
-    return { signal, where, path: "", quote: match[0], start, end, supports: category, weight: 1, because };
-  }
-  return undefined;
-}
+import { readServer, readTool, type ToolReading } from "#risk/reading.ts";
+import { actSignals, factSignals } from "#risk/signals.ts";
+import type { ServerSubject } from "#risk/subject.ts";
+import { baseLevel, categories, type Category } from "#risk/taxonomy.ts";
+import type { Act } from "#risk/text/act.ts";
+import { actWeights, thresholds } from "#risk/weights.ts";
 
 /**
  * Judges every tool of one server, in the order of `server.tools`.
  * Deterministic and pure: no clock, no network, no state between calls.
  */
 export function assessServer(server: ServerSubject): readonly Assessment[] {
-  return server.tools.map(assessTool);
+  const reading = readServer(server);
+  return server.tools.map((tool) => assessTool(readTool(tool, reading)));
 }
 
-function assessTool(tool: ToolSubject): Assessment {
+function textOf(act: Act, reading: ToolReading): string {
+  if (act.role === "name") return reading.tool.name;
+  return act.role === "title" ? reading.title : reading.description;
+}
+
+function explainAct(act: Act, reading: ToolReading): Evidence | undefined {
+  for (const signal of actSignals) {
+    const because = signal.claim(act, reading);
+    if (because === undefined) continue;
+    const where = act.role === "name" || act.role === "title" ? act.role : "description";
+    const [start, end] = spanOf(act);
+    return {
+      signal: signal.id,
+      where,
+      path: "",
+      quote: textOf(act, reading).slice(start, end),
+      start,
+      end,
+      supports: signal.supports,
+      weight: actWeights[act.role] * act.sure,
+      because,
+    };
+  }
+  return undefined;
+}
+
+function spanOf(act: Act): readonly [number, number] {
+  if (act.head === "") return [act.start, act.end];
+  return [Math.min(act.start, act.objectStart), Math.max(act.end, act.objectEnd)];
+}
+
+function assessTool(reading: ToolReading): Assessment {
   const evidence = [
-    findVerb(tool.name, "name-verb", "name"),
-    findVerb((tool.description ?? "").slice(0, 200), "description-verb", "description"),
-  ].filter((found) => found !== undefined);
-  const category = evidence[0]?.supports as Category | undefined;
-  const agree = evidence.length === 2 && evidence[0]?.supports === evidence[1]?.supports;
-  const confidence = category === undefined ? 0.2 : agree ? 0.9 : 0.6;
+    ...reading.acts.map((act) => explainAct(act, reading)).filter((found) => found !== undefined),
+    ...factSignals.flatMap((signal) => signal.find(reading)),
+  ];
+  const sums = { Financial: 0, Destructive: 0, Execute: 0, Write: 0, Read: 0 };
+  for (const { supports, weight } of withoutRepeats(evidence))
+    if (supports in sums) sums[supports as Category] += weight;
+  const category = categories.find((name) => name !== "Read" && sums[name] >= thresholds[name]) ?? "Read";
+  const known = evidence.length > 0;
+  const confidence = known ? 0.8 : 0.2;
   return {
-    tool: tool.name,
-    category: category ?? "Write",
-    level: baseLevel[category ?? "Write"],
+    tool: reading.tool.name,
+    category,
+    level: baseLevel[category],
     confidence,
     band: confidence > 0.8 ? "high" : confidence > 0.5 ? "medium" : "low",
-    known: category !== undefined,
+    known,
     flags: [],
     levelSteps: [],
     evidence,
     conflicts: [],
-    missing: tool.description ? [] : ["The tool has no description: say in one sentence what it does."],
+    missing:
+      reading.description === "" ? ["The tool has no description: say in one sentence what it does."] : [],
   };
+}
+
+/** Further sentences add up to one voice a category, however many there are. */
+function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const heard = new Set<string>();
+  return evidence.filter(({ where, weight, supports }) => {
+    if (where !== "description" || weight !== actWeights.later) return true;
+    if (heard.has(supports)) return false;
+    heard.add(supports);
+    return true;
+  });
 }

@@ -1,7 +1,25 @@
+/** The grammatical form in which a verb was met. `noun` is `deletion`, `agent` is `finder`. */
+export type VerbFormKind = "base" | "third" | "past" | "ing" | "noun" | "agent";
+
+export interface VerbForm {
+  readonly text: string;
+  readonly kind: VerbFormKind;
+}
+
 const vowels = "aeiou";
 
-/** Verbs that double their last consonant though they end in more than one syllable's worth of letters. */
-const doubling = new Set(["commit", "submit", "refer", "transfer", "begin", "forget", "reset"]);
+/** Verbs of more than one syllable that double their last consonant, being stressed on the last. */
+const doubling = new Set([
+  "commit",
+  "submit",
+  "refer",
+  "transfer",
+  "forget",
+  "reset",
+  "unset",
+  "unpin",
+  "format",
+]);
 
 function doublesLast(verb: string): boolean {
   if (doubling.has(verb)) return true;
@@ -11,19 +29,30 @@ function doublesLast(verb: string): boolean {
 }
 
 /**
- * The forms in which a regular English verb appears in names and sentences.
+ * The regular forms of an English verb.
  * @param verb base form, lower case, e.g. `stop`
- * @returns e.g. `stop stops stopped stopping`
+ * @returns e.g. `stop` base, `stops` third, `stopped` past, `stopping` ing
  */
-export function inflectVerb(verb: string): readonly string[] {
+export function inflectVerb(verb: string): readonly VerbForm[] {
+  const form = (text: string, kind: VerbFormKind): VerbForm => ({ text, kind });
+  const base = form(verb, "base");
   const last = verb.at(-1) ?? "";
-  const beforeLast = verb.at(-2) ?? "";
-  if (last === "e") return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
-  if (last === "y" && !vowels.includes(beforeLast)) {
+  if (last === "e") {
     const stem = verb.slice(0, -1);
-    return [verb, `${stem}ies`, `${stem}ied`, `${verb}ing`];
+    return [base, form(`${verb}s`, "third"), form(`${verb}d`, "past"), form(`${stem}ing`, "ing")];
   }
-  const third = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`; // `pushes`, `does`
+  if (last === "y" && !vowels.includes(verb.at(-2) ?? "")) {
+    const stem = verb.slice(0, -1);
+    return [base, form(`${stem}ies`, "third"), form(`${stem}ied`, "past"), form(`${verb}ing`, "ing")];
+  }
+  // `pushes`, `does`
+  const third = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
   const stem = doublesLast(verb) ? `${verb}${last}` : verb;
-  return [verb, third, `${stem}ed`, `${stem}ing`];
+  return [base, form(third, "third"), form(`${stem}ed`, "past"), form(`${stem}ing`, "ing")];
+}
+
+/** The plural of a regular English noun: `policy` gives `policies`, `branch` `branches`. */
+export function pluralOf(noun: string): string {
+  if (noun.endsWith("y") && !vowels.includes(noun.at(-2) ?? "")) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

@@ -1,0 +1,81 @@
+import { readServer, type ServerReading } from "#risk/server-reading.ts";
+import type { ToolSubject } from "#risk/subject.ts";
+import type { Act } from "#risk/text/act.ts";
+import { splitName } from "#risk/text/name.ts";
+import { readParameters, type Parameter } from "#risk/text/parameters.ts";
+import { readDescription } from "#risk/text/read-description.ts";
+import { readNameActs } from "#risk/text/read-name.ts";
+import { tokenize, type Token } from "#risk/text/words.ts";
+import { phrases, type PhraseTopic } from "#risk/words/phrases.ts";
+
+export { readServer, type ServerReading };
+
+/** Characters of a description that are read; real ones say what they do long before. */
+const descriptionLimit = 6000;
+
+export interface PhraseHit {
+  readonly topic: PhraseTopic;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A tool's definition, cut up and read once; every signal looks at this. */
+export interface ToolReading {
+  readonly tool: ToolSubject;
+  readonly server: ServerReading;
+  readonly title: string;
+  readonly description: string;
+  readonly nameWords: readonly Token[];
+  /** Index in `nameWords` of the first word after the prefix that the server's tools share. */
+  readonly nameFrom: number;
+  readonly acts: readonly Act[];
+  readonly words: readonly Token[];
+  /** Index in `words` where the documentation of arguments and results begins. */
+  readonly bodyEnd: number;
+  readonly denied: readonly Token[];
+  readonly parameters: readonly Parameter[];
+  readonly phrases: readonly PhraseHit[];
+}
+
+export function readTool(tool: ToolSubject, server: ServerReading): ToolReading {
+  const description = tool.description ?? "";
+  const title = titleOf(tool);
+  const nameWords = splitName(tool.name);
+  const nameFrom = server.prefixOf(nameWords);
+  const words = tokenize(description, descriptionLimit);
+  const { acts, denied, bodyEnd } = readDescription(words, description);
+  const titleActs = title === "" ? [] : readNameActs(splitName(title), 0, "title");
+  return {
+    tool,
+    server,
+    title,
+    description,
+    nameWords,
+    nameFrom,
+    acts: [...readNameActs(nameWords, nameFrom, "name"), ...titleActs, ...acts],
+    words,
+    bodyEnd,
+    denied,
+    parameters: readParameters(tool.inputSchema),
+    phrases: findPhrases(words),
+  };
+}
+
+function titleOf(tool: ToolSubject): string {
+  return tool.title ?? "";
+}
+
+/** All set phrases in `words`, in their order. */
+export function findPhrases(words: readonly Token[]): readonly PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    const known = first === undefined ? undefined : phrases.get(first.text);
+    if (first === undefined || known === undefined) continue;
+    const hit = known.find((phrase) => phrase.words.every((word, index) => words[at + index]?.text === word));
+    const last = hit === undefined ? undefined : words[at + hit.words.length - 1];
+    if (hit !== undefined && last !== undefined)
+      hits.push({ topic: hit.topic, start: first.start, end: last.end });
+  }
+  return hits;
+}

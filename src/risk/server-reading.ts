@@ -1,0 +1,71 @@
+import type { ServerSubject } from "#risk/subject.ts";
+import { splitName } from "#risk/text/name.ts";
+import { tokenize, type Token } from "#risk/text/words.ts";
+import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
+
+/** What the whole server tells about each of its tools; read once a server. */
+export interface ServerReading {
+  readonly server: ServerSubject;
+  /** Bits of `domainBits`. */
+  readonly domains: number;
+  readonly nameWords: readonly Token[];
+  readonly descriptionWords: readonly Token[];
+  /** Words of every tool's name, by the tool's place in the list. */
+  readonly toolWords: readonly (readonly Token[])[];
+  /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
+  prefixOf(words: readonly Token[]): number;
+}
+
+const wholeServerShare = 0.6;
+
+export function readServer(server: ServerSubject): ServerReading {
+  const nameWords = splitName(server.name);
+  const descriptionWords = tokenize(server.description ?? "", 1500);
+  const toolWords = server.tools.map((tool) => splitName(tool.name));
+  const own = new Set(nameWords.map((word) => word.text));
+  const shared = sharedPrefixes(toolWords);
+  let domains = 0;
+  for (const word of [...nameWords, ...descriptionWords]) domains |= domainsOfWord(word.text);
+  return {
+    server,
+    domains,
+    nameWords,
+    descriptionWords,
+    toolWords,
+    prefixOf(words) {
+      let at = 0;
+      while (at < words.length - 1) {
+        const word = words[at];
+        if (word === undefined || isPlainVerb(word)) break;
+        if (!shared.has(prefixKey(words, at)) && !(at === 0 && own.has(word.text))) break;
+        at += 1;
+      }
+      return at;
+    },
+  };
+}
+
+const isPlainVerb = (word: Token): boolean => word.info.verb !== undefined && !word.info.verb.noun;
+
+const prefixKey = (words: readonly Token[], to: number): string =>
+  words
+    .slice(0, to + 1)
+    .map((word) => word.text)
+    .join(" ");
+
+/** Beginnings that most of at least three tools have in common. */
+function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const words of toolWords) {
+    for (let at = 0; at < Math.min(4, words.length - 1); at += 1) {
+      const key = prefixKey(words, at);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const needed = Math.max(3, toolWords.length * wholeServerShare);
+  return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
+}
+
+export function isAbout(reading: ServerReading, ...domains: readonly Domain[]): boolean {
+  return domains.some((domain) => (reading.domains & domainBits[domain]) !== 0);
+}

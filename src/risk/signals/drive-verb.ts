@@ -1,0 +1,46 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const always = wordSet("click tap swipe hover scroll navigate goto press pinch drag dial");
+const onScreens =
+  wordSet(`type fill open select choose switch go new back forward resize handle zoom focus play skip
+  seek move rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit create
+  close wake lock unlock speak pause resume connect activate add use mute unmute drop put craft send adjust
+  dim brighten act control press_key interact emulate reorder dismiss accept`);
+const screens =
+  wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application
+  light lights volume track song media device orientation dialog link form dropdown option text field input character player
+  block robot arm motor led thermostat temperature curtain door playback history option scene avatar parameter pixel
+  coordinates file viewport`);
+
+export const driveVerb = {
+  id: "drive-verb",
+  kind: "act",
+  title: "Drives another program or a device",
+  supports: "Execute",
+  summary:
+    "The tool clicks, types, navigates, plays or moves something in a browser, an app, a game or a device.",
+  about: [
+    "A click or a key press does whatever the program on the other side makes of it. The tool cannot know, and neither can its description, so it counts as Execute.",
+    "Click, tap, swipe, hover, scroll and navigate always count. Words such as open, select, set or play count on a server that drives a browser or a device.",
+  ],
+  examples: [
+    { tool: { name: "browser_click", description: "Clicks on an element." }, quote: "click" },
+    {
+      tool: { name: "set_volume", description: "Sets the volume of a speaker." },
+      server: { name: "Home", description: "Smart home control by mqtt" },
+      quote: "set_volume",
+    },
+    { tool: { name: "select_rows", description: "Selects rows of a table." }, quote: undefined },
+    { tool: { name: "get_click_rate", description: "Returns the click rate." }, quote: undefined },
+  ],
+  claim(act, { server }) {
+    const { lemma, kind } = act.verb;
+    if (kind === "past" || kind === "noun") return undefined;
+    if (always.has(lemma)) return "it acts in another program's place";
+    if (!onScreens.has(lemma) || !isAbout(server, "browser", "device")) return undefined;
+    const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
+    return onScreen ? "on this server it is a step in a browser or on a device" : undefined;
+  },
+} satisfies ActSignal;

@@ -1,0 +1,29 @@
+import { quoteDescription } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+
+export const guidanceWords = {
+  id: "guidance-words",
+  kind: "fact",
+  title: "Gives guidance",
+  summary: "The description says that the tool returns guidance, instructions or documentation.",
+  about: [
+    "Some servers offer their manual as tools: “create a component” then returns the instructions for creating one, and the agent does the work with other tools. What comes back is text, so this speaks for Read.",
+  ],
+  examples: [
+    {
+      tool: { name: "create_widget", description: "Provides step-by-step guidance for building a widget." },
+      quote: "step-by-step",
+    },
+    { tool: { name: "create_widget", description: "Creates a widget." }, quote: undefined },
+  ],
+  find(reading) {
+    const hit = reading.phrases.find((phrase) => phrase.topic === "guidance" && phrase.start < 240);
+    if (hit === undefined) return [];
+    const meaning = { signal: "guidance-words", because: "what it returns is guidance" };
+    return [
+      quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 1 }),
+      quoteDescription(reading, hit, { ...meaning, supports: "Write", weight: -2 }),
+      quoteDescription(reading, hit, { ...meaning, supports: "Execute", weight: -4.5 }),
+    ];
+  },
+} satisfies FactSignal;

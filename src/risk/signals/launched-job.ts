@@ -1,0 +1,29 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isOf, wordSet } from "#risk/text/touches.ts";
+
+const makes = wordSet("create add submit make new request issue post launch schedule");
+const notJobs = wordSet(
+  "posting postings listing listings description title template definition rule status comment",
+);
+
+export const launchedJob = {
+  id: "launched-job",
+  kind: "act",
+  title: "Creates a job that runs",
+  supports: "Execute",
+  summary: "The tool creates a job, a run, a build or a deployment, which then does its work.",
+  about: [
+    "To create a record is Write. To create a run is to start it: what is created acts on its own from then on. Such an act is Execute.",
+  ],
+  examples: [
+    { tool: { name: "create_flow_run", description: "Creates a flow run." }, quote: "create_flow_run" },
+    { tool: { name: "create_deployment" }, quote: "create_deployment" },
+    { tool: { name: "create_issue", description: "Creates an issue." }, quote: undefined },
+    { tool: { name: "create_job_posting", description: "Creates a job posting." }, quote: undefined },
+  ],
+  claim(act) {
+    if (!makes.has(act.verb.lemma) || !isOf(act, "launched")) return undefined;
+    if (act.objectWords.some((word) => notJobs.has(word))) return undefined;
+    return "what it creates runs at once";
+  },
+} satisfies ActSignal;

@@ -1,0 +1,38 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const makes = wordSet(
+  "generate create synthesize synthesise make convert edit transform produce inpaint upscale",
+);
+const media =
+  wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
+  avatar animation soundtrack podcast`);
+const drawn = wordSet(
+  "chart diagram thumbnail snapshot graph qr url prompt prompts folder file project layer node",
+);
+
+export const madeByModel = {
+  id: "made-by-model",
+  kind: "act",
+  title: "Has a model make pictures, sound or film",
+  supports: "Execute",
+  summary: "The tool generates an image, speech, music or a video.",
+  about: [
+    "Behind such a tool stands a job on somebody's machines, and each call costs. It is Execute, though the result comes back as if it had been read.",
+    "Charts and diagrams that are drawn from given data are a computation and are left to another signal.",
+  ],
+  examples: [
+    {
+      tool: { name: "generate_image", description: "Generates an image from a prompt." },
+      quote: "generate_image",
+    },
+    { tool: { name: "generate_chart", description: "Generates a chart image." }, quote: undefined },
+  ],
+  claim(act, { nameWords }) {
+    if (!makes.has(act.verb.lemma)) return undefined;
+    const words = act.objectWords;
+    if (!words.some((word) => media.has(word)) || words.some((word) => drawn.has(word))) return undefined;
+    if (nameWords.some((word) => drawn.has(word.text))) return undefined;
+    return "making media starts a job that costs";
+  },
+} satisfies ActSignal;

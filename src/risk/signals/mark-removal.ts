@@ -1,0 +1,46 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { comesFrom, isOf, touches, wordSet } from "#risk/text/touches.ts";
+
+const takesOff = wordSet(
+  "remove delete unassign detach drop unlink clear retirer quitar entfernen untag kick unset",
+);
+const cleansText =
+  wordSet(`background watermark noise duplicate duplicates whitespace formatting html stopwords
+  punctuation accents diacritics tags markup outliers`);
+
+export const markRemoval = {
+  id: "mark-removal",
+  kind: "act",
+  title: "Takes a mark or a member off",
+  supports: "Write",
+  summary: "The tool removes a label, a reaction, a member or a link from something that stays.",
+  about: [
+    "Removing a label from an issue or a person from a group looks like a deletion by its verb alone. Yet nothing is lost that one more call would not bring back: the issue stays, and so does the person. Such an act is Write.",
+    "The signal asks what is removed and from where. A reaction or a member belongs to something by its nature; a label, a user or an item counts only where the words say what it is taken from.",
+  ],
+  examples: [
+    {
+      tool: { name: "remove_reaction", description: "Removes a reaction from a message." },
+      quote: "remove_reaction",
+    },
+    {
+      tool: { name: "remove_user_from_group", description: "Removes a user from a group." },
+      quote: "remove_user_from_group",
+    },
+    { tool: { name: "delete_user", description: "Deletes a user." }, quote: undefined },
+    { tool: { name: "delete_tag", description: "Deletes a tag." }, quote: undefined },
+  ],
+  claim(act, { parameters }) {
+    if (!takesOff.has(act.verb.lemma)) return undefined;
+    if (act.objectWords.some((word) => cleansText.has(word)) && act.verb.lemma === "remove")
+      return "it takes something out of what it is given";
+    if (isOf(act, "bond")) return "what it removes belongs to something that stays, and can be added again";
+    if (act.verb.lemma === "delete" || !touches(act, "mark")) return undefined;
+    const target =
+      parameters.length > 1 &&
+      isOf(act, "mark") &&
+      /^(label|tag|role|person|people|reviewer|protection|password)s?$/.test(act.head);
+    if (comesFrom(act, "collective") || target) return "it takes one thing off another, and both stay";
+    return undefined;
+  },
+} satisfies ActSignal;

@@ -1,0 +1,56 @@
+import { quoteParameterName } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const amounts =
+  /^(?:amount|amounts|quantity|qty|notional|value|lamports|amount in|amount out|amount usd|amount eth|token amount|total amount|payment amount|price)$/; // `amount`
+const others = wordSet("currency recipient recipients to beneficiary payee receiver");
+const otherKeys = /(?:address|account|wallet|recipient|currency|card|payee|private key|destination)$/;
+const moves = wordSet(
+  "send transfer swap exchange bridge withdraw deposit create make process execute submit pay place capture initiate delegate undelegate stake",
+);
+const market = /^(?:side|order type|time in force|limit price|stop price|leverage|slippage|slippage bps)$/;
+
+export const moneyParameters = {
+  id: "money-parameters",
+  kind: "fact",
+  title: "Takes an amount and a recipient",
+  summary:
+    "The parameters are those of a payment or an order: an amount together with a currency, a recipient or a side.",
+  about: [
+    "Where a description is missing, the parameters still tell. An amount and an address to send it to make a transfer; a quantity and a side make an order.",
+    "The signal only speaks when the verb can move something; a converter takes an amount and a currency too.",
+  ],
+  examples: [
+    {
+      tool: {
+        name: "transferSol",
+        inputSchema: { type: "object", properties: { to: { type: "string" }, amount: { type: "number" } } },
+      },
+      quote: "amount",
+    },
+    {
+      tool: {
+        name: "convert_currency",
+        inputSchema: {
+          type: "object",
+          properties: { amount: { type: "number" }, currency: { type: "string" } },
+        },
+      },
+      quote: undefined,
+    },
+  ],
+  find({ parameters, acts }) {
+    const verb = acts.find((act) => act.role === "name") ?? acts.find((act) => act.role === "main");
+    if (verb === undefined || !moves.has(verb.verb.lemma)) return [];
+    const amount = parameters.find((parameter) => amounts.test(parameter.key));
+    const other = parameters.find(
+      (parameter) => others.has(parameter.key) || otherKeys.test(parameter.key) || market.test(parameter.key),
+    );
+    if (amount === undefined || other === undefined || amount === other) return [];
+    const because = "an amount and a recipient or a side are the arguments of a payment or an order";
+    return [
+      quoteParameterName(amount, { signal: "money-parameters", supports: "Financial", weight: 2, because }),
+    ];
+  },
+} satisfies FactSignal;

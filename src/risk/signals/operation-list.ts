@@ -1,0 +1,186 @@
+import type { FactSignal } from "#risk/signal.ts";
+import { quoteDescription, quoteParameterDescription, quoteParameterValue } from "#risk/quote.ts";
+import type { Evidence } from "#risk/assessment.ts";
+import type { ToolReading } from "#risk/reading.ts";
+import type { Category } from "#risk/taxonomy.ts";
+import { splitName } from "#risk/text/name.ts";
+import type { Parameter } from "#risk/text/parameters.ts";
+import { tokenize, type Token } from "#risk/text/words.ts";
+import { wordSet } from "#risk/text/touches.ts";
+import { operationWeights } from "#risk/weights.ts";
+
+const names = wordSet("operation operations action actions method command op subtool verb mode");
+const bonds = wordSet("subscription subscriptions watch star reaction reactions membership follow");
+const bySense: Readonly<Record<string, Category | undefined>> = {
+  remove: "Destructive",
+  run: "Execute",
+  write: "Write",
+  pay: "Financial",
+};
+const because = {
+  Financial: "one of the operations on offer moves money",
+  Destructive: "one of the operations on offer removes",
+  Execute: "one of the operations on offer runs or stops something",
+  Write: "one of the operations on offer changes something",
+  Read: "the operations on offer only read",
+} as const;
+
+/** Verbs that mean less in a list of operations than they do elsewhere. */
+const mild: Readonly<Record<string, Category>> = {
+  reset: "Write",
+  clear: "Write",
+  cancel: "Execute",
+  unset: "Write",
+};
+
+function categoryOf(word: Token | undefined): Category | undefined {
+  const verb = word?.info.verb;
+  if (verb === undefined || verb.kind !== "base") return undefined;
+  return mild[verb.lemma] ?? bySense[verb.sense];
+}
+
+/** `operation`, `api_operation`, and the `type` of an entry of `operations`. */
+function isOperation({ words, path }: Parameter): boolean {
+  const last = words.at(-1)?.text ?? "";
+  return (
+    words.length <= 3 &&
+    (names.has(last) || (last === "type" && /(?:^|\.)(?:operations|actions)\[\]/.test(path)))
+  );
+}
+
+/** True where at least two values, or the half of them, are verbs. */
+function listsVerbs({ values }: Parameter): boolean {
+  const verbs = values.filter((value) => splitName(value)[0]?.info.verb?.kind === "base").length;
+  return verbs >= 2 || verbs * 2 >= values.length;
+}
+
+/** The most consequential thing that a set of operations offers, with the words that say so. */
+class Worst {
+  readonly found = new Map<Category, Evidence>();
+  offer(category: Category, evidence: Evidence): void {
+    if (!this.found.has(category)) this.found.set(category, evidence);
+  }
+}
+
+function fromParameter(parameter: Parameter, worst: Worst): void {
+  if (parameter.values.length > 0 && !listsVerbs(parameter)) return;
+  for (const value of parameter.values) {
+    const words = splitName(value);
+    const first = categoryOf(words[0]);
+    const category = first ?? (words[0]?.info.verb === undefined ? categoryOf(words.at(-1)) : undefined);
+    if (category !== undefined)
+      worst.offer(category, quoteParameterValue(parameter, value, meaning(category)));
+  }
+  if (parameter.values.length > 0) return;
+  const words = tokenize(parameter.description, 600);
+  const listed = words.filter((word, at) => word.info.verb?.kind === "base" && isListed(words, at));
+  if (listed.length < 2) return;
+  for (const word of listed) {
+    const category = categoryOf(word);
+    if (category !== undefined && !isDenied(words, word))
+      worst.offer(category, quoteParameterDescription(parameter, word, meaning(category)));
+  }
+}
+
+function isDenied(words: readonly Token[], word: Token): boolean {
+  const at = words.indexOf(word);
+  return words.slice(Math.max(0, at - 3), at).some((before) => before.text === "not" || before.text === "no");
+}
+
+/** True for a word with a comma, a bracket or a conjunction beside it. */
+function isListed(words: readonly Token[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some(
+    (beside) =>
+      beside !== undefined &&
+      (/^(?:comma|open|close)$/.test(beside.kind) || beside.text === "and" || beside.text === "or"),
+  );
+}
+
+/** A list in the description: "create, read, update, and delete", "action: Operation ('load', 'save')". */
+function fromDescription(reading: ToolReading, worst: Worst): void {
+  const { words, denied } = reading;
+  let run: Token[] = [];
+  const flush = (): void => {
+    if (run.length >= 3)
+      for (const word of run) {
+        const category = categoryOf(word);
+        if (category !== undefined) worst.offer(category, quoteDescription(reading, word, meaning(category)));
+      }
+    run = [];
+  };
+  let gap = 0;
+  for (const [at, word] of words.entries()) {
+    const isVerb = word.info.verb?.kind === "base" && !denied.includes(word) && isListed(words, at);
+    if (isVerb) {
+      run.push(word);
+      gap = 0;
+    } else if (word.kind === "comma" || word.text === "and" || word.text === "or" || word.kind === "open")
+      continue;
+    else if (++gap > 3 || word.kind === "stop") {
+      flush();
+      gap = 0;
+    }
+  }
+  flush();
+}
+
+const meaning = (category: Category): Pick<Evidence, "signal" | "supports" | "weight" | "because"> => ({
+  signal: "operation-list",
+  supports: category,
+  weight: operationWeights[category],
+  because: because[category],
+});
+
+export const operationList = {
+  id: "operation-list",
+  kind: "fact",
+  title: "A list of operations to choose from",
+  summary:
+    "A parameter, or the description of a tool that manages things, lists operations, and one of them has consequences.",
+  about: [
+    "A tool called manage_x does what its operation parameter says. What one call can do at worst is then the worst operation in the list, however many of the others only read.",
+    "The signal reads closed lists of values, the description of a parameter that takes an operation, and, where the name itself says nothing, lists of verbs in the tool's description.",
+  ],
+  examples: [
+    {
+      tool: {
+        name: "manage_indexes",
+        description: "Manages indexes.",
+        inputSchema: {
+          type: "object",
+          properties: { operation: { type: "string", enum: ["get", "create", "drop"] } },
+        },
+      },
+      quote: "drop",
+    },
+    {
+      tool: { name: "manage_notes", description: "Manages notes (create, read, update, delete)." },
+      quote: "delete",
+    },
+    {
+      tool: {
+        name: "list_rules",
+        inputSchema: { type: "object", properties: { order: { type: "string", enum: ["asc", "desc"] } } },
+      },
+      quote: undefined,
+    },
+  ],
+  find(reading) {
+    const worst = new Worst();
+    for (const parameter of reading.parameters) if (isOperation(parameter)) fromParameter(parameter, worst);
+    const plain = reading.acts.some(
+      (act) => (act.role === "name" || act.role === "main") && act.verb.sense !== "vague" && act.sure >= 0.9,
+    );
+    if (!plain) fromDescription(reading, worst);
+    const isBond = reading.nameWords.some((word) => bonds.has(word.text));
+    return [...worst.found.values()].map((evidence) =>
+      isBond && evidence.supports === "Destructive"
+        ? {
+            ...evidence,
+            supports: "Write",
+            because: "one of the operations ends a bond that can be made again",
+          }
+        : evidence,
+    );
+  },
+} satisfies FactSignal;

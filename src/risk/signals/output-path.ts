@@ -1,0 +1,63 @@
+import { quoteParameterName, quoteDescription } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const outputKeys =
+  /^(?:(?:output|out|save|saved|dest|destination|target|export|download|local)(?: (?:file|path|dir|directory|folder|filename|name|filepath|to|location))+|save (?:as|to|path|location)|filename to save|outfile|outdir|destination|save on desktop|output name|file name to save)$/; // `output path`
+const plainKeys = wordSet("path filename filepath directory dir folder");
+const makes = wordSet("generate create download export save convert render screenshot capture build dump");
+const places =
+  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i; // `to the default folder`
+
+export const outputPath = {
+  id: "output-path",
+  kind: "fact",
+  title: "Writes its result to a file",
+  summary: "A parameter says where the result is to be saved, or the description says that it is.",
+  about: [
+    "A tool that converts or downloads something only reads, until it puts the result on disk. Then a file is there that was not, or a file is overwritten, and the tool is Write.",
+  ],
+  examples: [
+    {
+      tool: {
+        name: "convert_document",
+        description: "Converts a document.",
+        inputSchema: { type: "object", properties: { output_path: { type: "string" } } },
+      },
+      quote: "output_path",
+    },
+    {
+      tool: { name: "download_audio", description: "Downloads audio to the default Downloads folder." },
+      quote: "to the default Downloads",
+    },
+    {
+      tool: { name: "list_files", inputSchema: { type: "object", properties: { path: { type: "string" } } } },
+      quote: undefined,
+    },
+  ],
+  find(reading) {
+    const { parameters, acts } = reading;
+    const because = "the result is written to a file";
+    const meaning = { signal: "output-path", supports: "Write", because } as const;
+    const named = parameters.find((parameter) => outputKeys.test(parameter.key));
+    if (named !== undefined) return [quoteParameterName(named, { ...meaning, weight: 2.4 })];
+    const making = acts.some(
+      (act) => (act.role === "name" || act.role === "main") && makes.has(act.verb.lemma),
+    );
+    if (!making) return [];
+    const plain = parameters.find((parameter) => plainKeys.has(parameter.key));
+    const downloads = acts.some(
+      (act) => /^(?:download|export|save|generate|create)$/.test(act.verb.lemma) && act.role === "name",
+    );
+    if (plain !== undefined && downloads) return [quoteParameterName(plain, { ...meaning, weight: 2 })];
+    const hit = places.exec(reading.description.slice(0, 1000));
+    if (hit === null) return [];
+    return [
+      quoteDescription(
+        reading,
+        { start: hit.index, end: hit.index + hit[0].length },
+        { ...meaning, weight: 2 },
+      ),
+    ];
+  },
+} satisfies FactSignal;

@@ -1,0 +1,59 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import { isOf, touches, wordSet } from "#risk/text/touches.ts";
+
+const alwaysPays =
+  wordSet(`pay refund buy sell purchase reimburse donate invest liquidate remit disburse prepay repay
+  stake unstake withdraw payout undelegate redelegate redeem`);
+const movesMoney =
+  wordSet(`send transfer swap bridge zap tip claim request deposit lend borrow delegate bid trade mint
+  exchange convert wrap broadcast`);
+const settlesObligation =
+  wordSet(`create make process execute initiate capture submit cancel authorize issue finalize
+  void schedule confirm add charge generate complete accept approve send update set`);
+const onlyRead = wordSet(`order history`);
+
+export const paymentVerb = {
+  id: "payment-verb",
+  kind: "act",
+  title: "A verb that moves money",
+  supports: "Financial",
+  summary: "The name or the description says that the tool pays, refunds, charges, transfers or swaps.",
+  about: [
+    "Some verbs move money whatever stands after them: pay, refund, buy, stake. Others do so only with money as their object: send a message is Write, send ETH is Financial. The signal therefore reads the verb together with its object.",
+    "Creating a thing that obliges somebody to pay counts too: a payment, a payout, an invoice, a checkout. Looking one up does not.",
+  ],
+  examples: [
+    {
+      tool: { name: "create_refund", description: "Refunds a captured payment in full or in part." },
+      quote: "create_refund",
+    },
+    { tool: { name: "send_eth", description: "Sends ETH to an address." }, quote: "send_eth" },
+    { tool: { name: "list_refunds", description: "Lists refunds." }, quote: undefined },
+    { tool: { name: "send_message", description: "Sends a message to a channel." }, quote: undefined },
+    {
+      tool: { name: "transfer_issue", description: "Transfers an issue to another repository." },
+      quote: undefined,
+    },
+  ],
+  claim(act, { server }) {
+    const { lemma } = act.verb;
+    if (isAbout(server, "game") || onlyRead.has(act.head)) return undefined;
+    if (
+      alwaysPays.has(lemma) ||
+      (act.verb.sense === "pay" && act.verb.kind === "base" && !movesMoney.has(lemma) && lemma !== "charge")
+    )
+      return "the verb moves money or assets";
+    const inMarket = isAbout(server, "chain", "trading", "payments");
+    if (movesMoney.has(lemma)) {
+      if (touches(act, "money")) return "the verb moves the money that it names";
+      if (lemma === "transfer" && inMarket) return "on a server about money, a transfer moves it";
+      if (lemma === "swap" && inMarket) return "on a server about markets, a swap exchanges assets";
+    }
+    if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
+      return "the verb takes money";
+    if (settlesObligation.has(lemma) && isOf(act, "obligation"))
+      return "the act creates or changes what somebody owes";
+    return undefined;
+  },
+} satisfies ActSignal;

@@ -1,0 +1,43 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import { isOf, touches, wordSet } from "#risk/text/touches.ts";
+
+const ends = wordSet("cancel kill terminate abort halt interrupt shutdown close quit end drop drain");
+const forGood = wordSet(
+  "instance instances vm vms cluster clusters machine machines environment environments employee account tenant",
+);
+const notRunning =
+  wordSet(`order orders subscription subscriptions booking bookings reservation invoice meeting event
+  invitation invite request appointment plan`);
+
+export const processEnd = {
+  id: "process-end",
+  kind: "act",
+  title: "Ends something that runs",
+  supports: "Execute",
+  summary: "The tool cancels, kills or terminates a job, a process, a session or a query.",
+  about: [
+    "Ending a job is an intervention in what another program does. It loses the work in progress but no stored data, so it is Execute and not Destructive, though the verb may be kill or terminate.",
+    "To terminate a virtual machine or an account is another matter: that takes it away for good and is left to the signal about removal.",
+  ],
+  examples: [
+    { tool: { name: "cancel_job", description: "Cancels a running job." }, quote: "cancel_job" },
+    { tool: { name: "kill_process", description: "Terminates a process by its id." }, quote: "kill_process" },
+    { tool: { name: "terminate_instance", description: "Terminates an instance." }, quote: undefined },
+    { tool: { name: "cancel_meeting", description: "Cancels a meeting." }, quote: undefined },
+  ],
+  claim(act, { server }) {
+    const { lemma } = act.verb;
+    if (!ends.has(lemma)) return undefined;
+    if (act.objectWords.some((word) => notRunning.has(word))) return undefined;
+    if (lemma === "drop")
+      return isAbout(server, "browser", "device") ? "it is a step of the mouse" : undefined;
+    if (lemma === "terminate" && act.objectWords.some((word) => forGood.has(word))) return undefined;
+    if (lemma === "close")
+      return isAbout(server, "browser") || touches(act, "process")
+        ? "it ends something that runs"
+        : undefined;
+    if (isOf(act, "process") || touches(act, "process")) return "it ends something that runs";
+    return lemma === "cancel" || lemma === "terminate" ? undefined : "the verb stops something that runs";
+  },
+} satisfies ActSignal;

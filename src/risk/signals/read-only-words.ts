@@ -1,0 +1,26 @@
+import { quoteDescription } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+
+export const readOnlyWords = {
+  id: "read-only-words",
+  kind: "fact",
+  title: "Says that it changes nothing",
+  summary: "The description says that the tool is read-only, or that it does not modify or execute anything.",
+  about: [
+    "Such a sentence is a promise by the author, not a proof. It speaks for Read where the verb alone would leave it open (“execute a read-only query”), and it never outweighs a verb that plainly removes or pays.",
+  ],
+  examples: [
+    { tool: { name: "run_query", description: "Runs a read-only query." }, quote: "read-only" },
+    { tool: { name: "run_query", description: "Runs a query." }, quote: undefined },
+  ],
+  find(reading) {
+    const hit = reading.phrases.find((phrase) => phrase.topic === "readOnly");
+    if (hit === undefined) return [];
+    const meaning = { signal: "read-only-words", because: "the author says that nothing is changed" };
+    return [
+      quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 2 }),
+      quoteDescription(reading, hit, { ...meaning, supports: "Execute", weight: -5 }),
+      quoteDescription(reading, hit, { ...meaning, supports: "Write", weight: -4 }),
+    ];
+  },
+} satisfies FactSignal;

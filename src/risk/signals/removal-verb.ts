@@ -1,0 +1,40 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const notRemoving = wordSet("reset overwrite unset drain forget");
+const onText = wordSet("text data html markdown string content input code description dataframe dataset");
+
+export const removalVerb = {
+  id: "removal-verb",
+  kind: "act",
+  title: "A verb that removes",
+  supports: "Destructive",
+  summary:
+    "The name or the description says that the tool deletes, drops, purges, wipes, revokes or uninstalls.",
+  about: [
+    "These verbs take something away, and unless the server offers a way back, one call is enough. It is the strongest single reason to call a tool Destructive.",
+    "The verb must be what the tool does. In “use this before calling delete_x”, “does not delete”, “deleted items” or “the id to delete”, nothing is removed, and the signal stays silent. Marks, members, caches and running jobs are left to signals of their own.",
+  ],
+  examples: [
+    { tool: { name: "delete_branch", description: "Deletes a branch." }, quote: "delete" },
+    { tool: { name: "k8s_delete_ns" }, quote: "delete" },
+    { tool: { name: "getUserAndDeleteToken" }, quote: "Delete" },
+    { tool: { name: "list_deleted_items", description: "Lists deleted items." }, quote: undefined },
+    {
+      tool: { name: "get_id", description: "Returns the id. Use this before calling delete_x." },
+      quote: undefined,
+    },
+    {
+      tool: { name: "archive_note", description: "Archives a note. It does not delete it." },
+      quote: undefined,
+    },
+  ],
+  claim(act, { server }) {
+    const { lemma, sense, kind } = act.verb;
+    if (sense !== "remove" || kind === "past" || notRemoving.has(lemma)) return undefined;
+    if (isAbout(server, "game") && act.role !== "name") return undefined;
+    if (/^clean/.test(lemma) && onText.has(act.head)) return undefined;
+    return "the verb removes what it names";
+  },
+} satisfies ActSignal;

@@ -1,0 +1,46 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const needsScreen = wordSet(
+  "fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act",
+);
+const opensRecord =
+  wordSet(`document documents project presentation file workbook notebook issue ticket pr request
+  position account case incident`);
+const commanded = wordSet("command commands code script javascript keys character keystrokes terminal");
+const built =
+  wordSet(`query url urls prompt context chart transaction message payload request string filter expression
+  link path tree graph index sql report summary table`);
+
+export const runVerb = {
+  id: "run-verb",
+  kind: "act",
+  title: "A verb that runs or stops",
+  supports: "Execute",
+  summary:
+    "The name or the description says that the tool runs, starts, stops, triggers, deploys or installs something.",
+  about: [
+    "What a tool of this kind does is decided by the thing that it starts: a build, a scan, a workflow, a machine. The call returns, the work goes on.",
+    "“Build a query” or “open a document” only sound like it. The object decides.",
+  ],
+  examples: [
+    { tool: { name: "trigger_workflow", description: "Triggers a workflow." }, quote: "trigger" },
+    { tool: { name: "start_security_scan" }, quote: "start" },
+    { tool: { name: "build_query", description: "Builds a query from parts." }, quote: undefined },
+    { tool: { name: "get_run", description: "Returns a run." }, quote: undefined },
+  ],
+  claim(act, { server }) {
+    const { lemma, sense, kind } = act.verb;
+    if (/^(send|write|evaluate)$/.test(lemma) && commanded.has(act.head))
+      return "what it sends is run by another program";
+    if (sense !== "run" || kind === "past") return undefined;
+    if (lemma === "open" && act.objectWords.some((word) => opensRecord.has(word))) return undefined;
+    if (lemma === "build" && act.objectWords.some((word) => built.has(word))) return undefined;
+    if (lemma === "cancel") return undefined;
+    if (/^(run|execute|call|invoke)$/.test(lemma) && act.purpose?.sense === "read") return undefined;
+    if (lemma === "scan" && isAbout(server, "database")) return undefined;
+    if (needsScreen.has(lemma) && !isAbout(server, "browser", "device")) return undefined;
+    return "the verb sets something going or stops it";
+  },
+} satisfies ActSignal;

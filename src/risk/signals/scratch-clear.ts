@@ -1,0 +1,34 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import { isOf, touches, wordSet } from "#risk/text/touches.ts";
+
+const clears = wordSet("clear reset flush clean cleanup empty purge forget discard");
+const ofServers = wordSet(
+  "table database bucket queue index collection tenant cluster topic stream memory chat messages",
+);
+
+export const scratchClear = {
+  id: "scratch-clear",
+  kind: "act",
+  title: "Clears passing state",
+  supports: "Write",
+  summary: "The tool clears or resets the console, a cache, the clipboard, a selection or its own session.",
+  about: [
+    "To clear a console or a cache is not to lose data: it fills again by itself. The verbs are those of destruction, the object is not, so the object decides and the act is Write.",
+    "A queue, a table or a collection of documents is no passing state, even when it is called a cache server's.",
+  ],
+  examples: [
+    { tool: { name: "clear_console", description: "Clears the console." }, quote: "clear_console" },
+    { tool: { name: "clear_cache" }, quote: "clear_cache" },
+    { tool: { name: "purge_queue", description: "Removes all messages from a queue." }, quote: undefined },
+    { tool: { name: "delete_cache_cluster", description: "Deletes a cache cluster." }, quote: undefined },
+  ],
+  claim(act, { server }) {
+    if (!clears.has(act.verb.lemma)) return undefined;
+    if (act.objectWords.some((word) => ofServers.has(word))) return undefined;
+    if (isOf(act, "scratch") || (touches(act, "scratch") && act.objectWords.length <= 2))
+      return "it clears passing state that fills again";
+    if (isAbout(server, "game")) return "in a game nothing real is lost";
+    return undefined;
+  },
+} satisfies ActSignal;

@@ -1,0 +1,56 @@
+import type { ActSignal } from "#risk/signal.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const products =
+  wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash
+  query prompt boxplot wordcloud random`);
+const resolves = wordSet(
+  "issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion",
+);
+const needsPlace = wordSet("download export load");
+
+export const writeVerb = {
+  id: "write-verb",
+  kind: "act",
+  title: "A verb that creates or changes",
+  supports: "Write",
+  summary:
+    "The name or the description says that the tool creates, updates, moves, sends or configures something.",
+  about: [
+    "After such a call something outside it is different from before: a record, a file, a setting, a message in somebody's inbox. That is Write, unless what is created runs, pays or removes, for which there are signals of their own.",
+    "Creating a chart or a query that is only returned changes nothing and is not counted. Downloading and exporting count where the definition says where the result is saved.",
+  ],
+  examples: [
+    { tool: { name: "create_issue", description: "Creates an issue." }, quote: "create" },
+    { tool: { name: "users_update" }, quote: "update" },
+    { tool: { name: "create_chart", description: "Creates a chart and returns it." }, quote: undefined },
+    { tool: { name: "get_updates", description: "Lists updates." }, quote: undefined },
+  ],
+  claim(act, tool) {
+    const { lemma, sense, kind } = act.verb;
+    if (kind === "past") return undefined;
+    if (lemma === "resolve" && act.objectWords.some((word) => resolves.has(word)))
+      return "it changes a state";
+    if (lemma === "cancel" || lemma === "terminate" || lemma === "unset") return "it changes a state";
+    if (lemma === "open") return "it changes what is open";
+    if (sense === "remove") return "it takes away what can be set again";
+    if (sense !== "write" || needsPlace.has(lemma)) return undefined;
+    if (lemma === "select" && (act.head === "" || act.objectWords.includes("query"))) return undefined;
+    if (lemma === "send" && /^(prompt|query|question)s?$/.test(act.head)) return undefined;
+    if (
+      lemma === "add" &&
+      (/^numbers?$/.test(act.head) ||
+        (tool.parameters.length > 0 &&
+          tool.parameters.length <= 3 &&
+          tool.parameters.every(({ type, key }) => /^(number|integer|)$/.test(type) && !/id$/.test(key))))
+    )
+      return undefined;
+    if (
+      /^(create|make|define|add)$/.test(lemma) &&
+      act.objectWords.some((word) => products.has(word)) &&
+      act.objectWords.length <= 4
+    )
+      return undefined;
+    return "the verb creates or changes what it names";
+  },
+} satisfies ActSignal;

@@ -1,0 +1,34 @@
+import type { Verb } from "#risk/words/lexicon.ts";
+
+/**
+ * Where the act was read. `main`: the first thing that the description says the tool does; `also`: joined to it
+ * (`and deletes`); `later`: a further sentence about the tool (`It also restarts …`).
+ */
+export type ActRole = "name" | "title" | "main" | "also" | "later";
+
+/** One thing that a tool is said to do: a verb, what it does it to, and where this stands. */
+export interface Act {
+  readonly role: ActRole;
+  readonly verb: Verb;
+  /** UTF-16 offsets of the verb. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the object ends; equal to `end` where there is none. The object may also stand before the verb. */
+  readonly objectStart: number;
+  readonly objectEnd: number;
+  /** Words of the object, lower case. */
+  readonly objectWords: readonly string[];
+  /** Last word of the object, which names the thing; empty where there is none. */
+  readonly head: string;
+  /** Noun classes (`nounBits`) of the head, of all words of the object, of what follows `from`, and of the rest. */
+  readonly headNouns: number;
+  readonly nouns: number;
+  readonly from: number;
+  readonly around: number;
+  /** 0–1: how sure it is that the verb is meant as one; less for words that are as often nouns. */
+  readonly sure: number;
+  /** What the act is for, where the text says so: `Run the plugin to list processes`. */
+  readonly purpose: Verb | undefined;
+  /** `all`, `every`, `multiple` before the object. */
+  readonly many: boolean;
+}

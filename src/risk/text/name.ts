@@ -1,0 +1,65 @@
+import type { Token } from "#risk/text/words.ts";
+import { tokenize } from "#risk/text/words.ts";
+import { lookUpWord, unknownWord } from "#risk/words/lexicon.ts";
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Long verbs that are still found when a name runs its words together: `createorupdate`, `deleteuser`. */
+const runTogether = ["delete", "create", "update", "remove", "execute", "transfer", "uninstall", "terminate"];
+
+/**
+ * Cuts a tool's or parameter's name into its words: snake, kebab, dot, camel, acronyms (`getHTTPCode`) and digits
+ * (`k8s_delete_ns` keeps `k8s`; `delete2` gives `delete`).
+ */
+export function splitName(name: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < name.length) {
+    const code = name.charCodeAt(at);
+    if (code >= 128) return tokenize(name, 300);
+    if (!isUpper(code) && !isLower(code) && !isDigit(code)) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(name, at);
+    pushWord(tokens, name, at, end);
+    at = end;
+  }
+  return tokens;
+}
+
+/** Where the word that starts at `start` ends: at a separator, before a capital, or before an acronym's last letter. */
+function wordEnd(name: string, start: number): number {
+  let at = start + 1;
+  for (; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (!isUpper(code) && !isLower(code) && !isDigit(code)) return at;
+    if (!isUpper(code)) continue;
+    const before = name.charCodeAt(at - 1);
+    if (isLower(before) || isDigit(before)) return at;
+    if (at + 1 < name.length && isLower(name.charCodeAt(at + 1)) && name.charAt(at + 1) !== "s") return at;
+  }
+  return at;
+}
+
+function pushWord(tokens: Token[], name: string, start: number, end: number): void {
+  const text = name.slice(start, end).toLowerCase();
+  let info = lookUpWord(text);
+  let cut = end;
+  if (info === unknownWord) {
+    while (cut > start + 2 && isDigit(name.charCodeAt(cut - 1))) cut -= 1;
+    if (cut < end) info = lookUpWord(text.slice(0, cut - start));
+    if (info === unknownWord) {
+      cut = end;
+      const verb = runTogether.find((candidate) => text.startsWith(candidate));
+      if (verb !== undefined) {
+        info = lookUpWord(verb);
+        cut = start + verb.length;
+      }
+    }
+  }
+  const word = info === unknownWord ? text : text.slice(0, cut - start);
+  tokens.push({ kind: "word", text: word, start, end: info === unknownWord ? end : cut, info });
+}

@@ -1,0 +1,88 @@
+import type { Act, ActRole } from "#risk/text/act.ts";
+import { readObject, type ActObject } from "#risk/text/object.ts";
+import type { Token } from "#risk/text/words.ts";
+import { functionBits } from "#risk/words/function-words.ts";
+import type { Verb } from "#risk/words/lexicon.ts";
+import { openingVerbs } from "#risk/words/verbs.ts";
+
+const opening = new Set(openingVerbs.split(/\s+/));
+const { conjunction } = functionBits;
+
+/** How much a form looks like the verb of a name: `get` yes, `order` perhaps, `deleted` hardly. */
+function verbLikeness(verb: Verb, first: boolean, last: boolean): number {
+  const place = first ? 1 : last ? 0.75 : 0.6;
+  switch (verb.kind) {
+    case "base":
+      if (!verb.noun) return place;
+      return (first && opening.has(verb.lemma) ? 0.9 : 0.5) * place;
+    case "third":
+      return (verb.noun ? 0.3 : 0.7) * place;
+    case "noun":
+      return 0.45 * place;
+    case "agent":
+      return (last ? 0.9 : 0.3) * place;
+    case "ing":
+      return 0.4 * place;
+    case "past":
+      return 0.1 * place;
+  }
+}
+
+/** A word that is as often a noun is a verb for sure only where it opens the name. */
+function sureness(verb: Verb, first: boolean): number {
+  if (verb.kind === "past") return 0.2;
+  if (verb.kind === "third" && verb.noun) return 0.3;
+  if (!verb.noun) return 1;
+  return first ? 0.9 : 0.5;
+}
+
+/**
+ * Reads what a name says: its main verb with its object, and further verbs joined by `and`, `or`, `then`.
+ * The verb may stand first (`delete_branch`), last (`branch_delete`) or between (`queue_get_message`).
+ * @param from index of the first word after the prefix that the server's tools share
+ */
+export function readNameActs(tokens: readonly Token[], from: number, role: ActRole): readonly Act[] {
+  let [best, likeness] = [-1, 0];
+  for (let at = from; at < tokens.length; at += 1) {
+    const verb = tokens[at]?.info.verb;
+    if (verb === undefined) continue;
+    const found = verbLikeness(verb, at === from, at === tokens.length - 1);
+    if (found > likeness) [best, likeness] = [at, found];
+  }
+  if (best < 0 || likeness < 0.15) return [];
+  const acts: Act[] = [];
+  const spots = [best];
+  for (let at = best + 2; at < tokens.length; at += 1) {
+    const before = tokens[at - 1];
+    if (before !== undefined && (before.info.roles & conjunction) !== 0 && tokens[at]?.info.verb)
+      spots.push(at);
+  }
+  for (const spot of spots) {
+    const token = tokens[spot];
+    if (token?.info.verb === undefined) continue;
+    const after = readObject(tokens, spot + 1, tokens.length);
+    const object = after.head !== "" || spots.length > 1 ? after : objectBefore(tokens, from, spot);
+    const sure = sureness(token.info.verb, spot === from);
+    acts.push({ role, verb: token.info.verb, start: token.start, end: token.end, sure, ...object });
+  }
+  return acts;
+}
+
+/** The object of a verb that stands at the end: `storage_account_delete`. */
+function objectBefore(tokens: readonly Token[], from: number, verb: number): ActObject {
+  const words = tokens.slice(from, verb);
+  const head = words.at(-1);
+  return {
+    objectStart: words[0]?.start ?? 0,
+    objectEnd: head?.end ?? 0,
+    objectWords: words.map((token) => token.text),
+    head: head?.text ?? "",
+    headNouns: head?.info.nouns ?? 0,
+    nouns: words.reduce((bits, token) => bits | token.info.nouns, 0),
+    from: 0,
+    around: 0,
+    many: false,
+    purpose: undefined,
+    next: verb + 1,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Act } from "#risk/text/act.ts";
+import { nounBits, type NounClass } from "#risk/words/nouns.ts";
+
+function anyOf(bits: number, classes: readonly NounClass[]): boolean {
+  return classes.some((name) => (bits & nounBits[name]) !== 0);
+}
+
+/** True where some word of the act's object belongs to one of the classes. */
+export const touches = (act: Act, ...classes: readonly NounClass[]): boolean => anyOf(act.nouns, classes);
+
+/** True where the object's last word, the thing itself, belongs to one of the classes. */
+export const isOf = (act: Act, ...classes: readonly NounClass[]): boolean => anyOf(act.headNouns, classes);
+
+/** True where what follows `from` belongs to one of the classes. */
+export const comesFrom = (act: Act, ...classes: readonly NounClass[]): boolean => anyOf(act.from, classes);
+
+/** True where the object, or a phrase after it, holds one of the words. */
+export const mentions = (act: Act, words: ReadonlySet<string>): boolean =>
+  act.objectWords.some((word) => words.has(word));
+
+/** A set from a list with blanks between the words. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,0 +1,48 @@
+/**
+ * What a server is about, told by the words of its name and description. One word is enough, so each list holds only
+ * words that hardly mean anything else. A server may be about several things, or about none of these.
+ */
+export const wordsByDomain = {
+  /** Drives a browser: to open, select or close something there is a step in another program. */
+  browser: `browser browsers playwright puppeteer selenium webdriver chromium chrome browserbase stagehand patchright
+    camoufox adspower devtools`,
+  /** Drives a device, a desktop, a game's character or a debugger. */
+  device: `android ios simulator emulator adb iphone robot robotics esp8266 esp32 arduino raspberry gpio serial osc
+    vrchat minecraft homeassistant home-assistant hass smart-home iot mqtt hue sonos spotify roku gdb lldb debugger
+    mouse keyboard desktop mobile pico drone plc knx tv windows macos osx applescript`,
+  /** Places orders in a market. */
+  trading: `trading trade broker brokerage exchange binance ccxt alpaca kite okx bybit coinbase kraken futures
+    swap swaps defi uniswap jupiter dex hyperliquid portfolio trader polymarket betting`,
+  /** Takes or makes payments. */
+  payments: `stripe paypal razorpay payments payment payouts payout billing checkout square adyen mollie payman
+    invoicing invoices bitrefill merchant`,
+  /** Reads or writes a chain of blocks. */
+  chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 token
+    tokens nft near polygon erc20 erc-20 cosmos oraichain lightning nostr flow brc20 runes ordinals tron ton`,
+  /** Play and teaching: what it buys or wipes is not real. */
+  game: `game games simulation chess pokemon pokémon lemonade puzzle rpg dungeon chess battle minesweeper trivia`,
+  /** Runs commands on a machine. */
+  shell: `shell terminal ssh command-line cli console powershell bash winterm commands`,
+  /** Works on databases. */
+  database: `database databases sql postgres postgresql mysql sqlite mongodb redis neo4j snowflake bigquery mssql
+    clickhouse duckdb oracle cassandra dynamodb elasticsearch influxdb cypher supabase firestore`,
+  /** Works on a repository of code. */
+  git: `git`,
+} as const;
+
+export type Domain = keyof typeof wordsByDomain;
+
+export const domainBits = Object.fromEntries(
+  Object.keys(wordsByDomain).map((name, index) => [name, 1 << index]),
+) as Readonly<Record<Domain, number>>;
+
+const bitsByWord = new Map<string, number>();
+for (const [domain, words] of Object.entries(wordsByDomain) as [Domain, string][]) {
+  for (const word of words.split(/\s+/))
+    bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | domainBits[domain]);
+}
+
+/** Bits of `domainBits` for one word, lower case. */
+export function domainsOfWord(word: string): number {
+  return bitsByWord.get(word) ?? 0;
+}

@@ -1,0 +1,97 @@
+import { functionBits, functionWords, type FunctionRole } from "#risk/words/function-words.ts";
+import { eastAsianVerbs, latinVerbs } from "#risk/words/foreign.ts";
+import { inflectVerb, pluralOf, type VerbFormKind } from "#risk/words/inflect.ts";
+import { nounBits, nounsByClass, type NounClass } from "#risk/words/nouns.ts";
+import { alsoNouns, irregularForms, verbsBySense, type VerbSense } from "#risk/words/verbs.ts";
+
+/** A word read as a verb. */
+export interface Verb {
+  /** Base form of the English verb, or the foreign form itself. */
+  readonly lemma: string;
+  readonly sense: VerbSense;
+  readonly kind: VerbFormKind;
+  /** True where the same word is as often a noun: `order`, `run`. */
+  readonly noun: boolean;
+}
+
+/** Everything that is known of one word. */
+export interface WordInfo {
+  readonly verb: Verb | undefined;
+  /** Bits of `nounBits`. */
+  readonly nouns: number;
+  /** Bits of `functionBits`. */
+  readonly roles: number;
+}
+
+export const unknownWord: WordInfo = { verb: undefined, nouns: 0, roles: 0 };
+
+interface Draft {
+  verb?: Verb;
+  nouns: number;
+  roles: number;
+}
+
+function listOf(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
+}
+
+/** Puts the tables together; runs once, when the module is loaded. */
+function buildLexicon(): ReadonlyMap<string, WordInfo> {
+  const drafts = new Map<string, Draft>();
+  const draft = (text: string): Draft => {
+    const found = drafts.get(text) ?? { nouns: 0, roles: 0 };
+    drafts.set(text, found);
+    return found;
+  };
+  const nounToo = new Set(listOf(alsoNouns));
+  const senseOf = new Map<string, VerbSense>();
+  for (const [sense, verbs] of Object.entries(verbsBySense) as [VerbSense, string][]) {
+    for (const lemma of listOf(verbs)) {
+      senseOf.set(lemma, sense);
+      for (const { text, kind } of inflectVerb(lemma)) {
+        const noun = nounToo.has(lemma) && (kind === "base" || kind === "third");
+        draft(text).verb ??= { lemma, sense, kind, noun };
+      }
+    }
+  }
+  for (const line of irregularForms.split(";")) {
+    const [text = "", lemma = "", kind = ""] = listOf(line);
+    const sense = senseOf.get(lemma);
+    if (sense !== undefined) draft(text).verb = { lemma, sense, kind: kind as VerbFormKind, noun: false };
+  }
+  for (const [sense, verbs] of Object.entries(latinVerbs) as [VerbSense, string][]) {
+    for (const entry of listOf(verbs)) {
+      const [text = "", lemma = text] = entry.split("=");
+      draft(text).verb ??= { lemma, sense: senseOf.get(lemma) ?? sense, kind: "base", noun: false };
+    }
+  }
+  for (const [name, nouns] of Object.entries(nounsByClass) as [NounClass, string][]) {
+    for (const noun of listOf(nouns))
+      for (const text of [noun, pluralOf(noun)]) draft(text).nouns |= nounBits[name];
+  }
+  for (const [role, words] of Object.entries(functionWords) as [FunctionRole, string][]) {
+    for (const text of listOf(words)) draft(text).roles |= functionBits[role];
+  }
+  return new Map(
+    [...drafts].map(([text, { verb, nouns, roles }]) => [text, { verb, nouns, roles } satisfies WordInfo]),
+  );
+}
+
+const lexicon = buildLexicon();
+
+/** @param word lower case */
+export function lookUpWord(word: string): WordInfo {
+  return lexicon.get(word) ?? unknownWord;
+}
+
+/** Verbs written without spaces between words, by their text; the longest is `longestEastAsianVerb` letters long. */
+export const eastAsianLexicon: ReadonlyMap<string, WordInfo> = new Map(
+  (Object.entries(eastAsianVerbs) as [VerbSense, string][]).flatMap(([sense, verbs]) =>
+    listOf(verbs).map((entry): [string, WordInfo] => {
+      const [text = "", lemma = text] = entry.split("=");
+      return [text, { verb: { lemma, sense, kind: "base", noun: false }, nouns: 0, roles: 0 }];
+    }),
+  ),
+);
+
+export const longestEastAsianVerb = Math.max(...[...eastAsianLexicon.keys()].map((text) => text.length));

@@ -1,0 +1,31 @@
+import { makePhraseTable } from "#risk/text/phrases.ts";
+
+/** Set phrases of descriptions and instructions by what they say, separated by semicolons. */
+export const phrases = makePhraseTable({
+  readOnly: `read-only; readonly; read only; does not modify; doesn't modify; not modify; without modifying;
+    does not change; without changing; non-destructive; makes no changes; no changes are made; no side effects;
+    select queries only; only select queries; only select statements; select statements only; does not execute;
+    safe operation; will not modify; 只读; no modifications`,
+  permanent: `cannot be undone; can't be undone; can not be undone; cannot be reversed; not be undone; irreversible;
+    irreversibly; permanently; is permanent; not reversible; no undo; cannot be recovered; destructive operation;
+    destructive action; 不可撤销; 不可恢复`,
+  soft: `soft delete; soft-delete; soft deletes; moves to trash; move to trash; to the trash; to trash; to the recycle;
+    recycle bin; can be restored; can be recovered; is reversible; can be undone; recoverable`,
+  dryRun: `dry run; dry-run; without executing; simulation only; preview only; what-if; without submitting;
+    without applying`,
+  sandbox: `sandbox; sandboxed; test mode; paper trading; paper account; testnet; devnet; in-memory; ephemeral;
+    isolated environment; simulated; mock`,
+  wide: `all resources; all data; entire database; entire account; account-wide; organization-wide; organisation-wide;
+    tenant-wide; production; all users; all records; all documents; entire project; everything in; all files; all messages;
+    all associated; and all`,
+  guidance: `guidance; best practices; step-by-step; guidelines; tutorial; instructions for; instructions on;
+    documentation for; provides instructions; comprehensive documentation; workflow guidance; api documentation;
+    returns instructions; implementation details; code examples`,
+  anyOperation: `any api; any aws; any operation; any command; any method; any endpoint; arbitrary; any tool; any sql;
+    any valid; any rest; raw sql; raw api; any graphql; any query; custom sql; any script; any shell; any code`,
+  request: `http delete; delete request; http post; post request; http put; put request; http patch; patch request`,
+  simulation: `game; simulated; simulation; virtual; fictional; paper`,
+} as const);
+
+export type PhraseTopic =
+  typeof phrases extends ReadonlyMap<string, readonly { topic: infer T }[]> ? T : never;
