@@ -1,7 +1,9 @@
-import type { Assessment, Evidence } from "#risk/assessment.ts";
+import type { Evidence } from "#risk/assessment.ts";
 import type { Server, Tool } from "#catalogue/server.ts";
 import { isJsonObject, type Json } from "#lib/json.ts";
 import { annotate, quotesWithin, type NumberedQuote, type Segment } from "#view/annotate.ts";
+import { formatNumber } from "#lib/plural.ts";
+import type { ToolContext } from "#view/tool-context.ts";
 import { splitParagraphs } from "#view/paragraphs.ts";
 import { describeSupport, toneOf, type Tone } from "#view/tone.ts";
 
@@ -41,8 +43,11 @@ export interface AnnotatedDefinition {
 /** Descriptions are shown this far; the rest is a click away. */
 const shownCharacters = 1_400;
 
+/** How many names of parameters the definition lists; all of them follow below it. */
+const shownNames = 40;
+
 /** How much of a long text (a server's instructions) is shown on each side of a quote. */
-const context = 160;
+const around = 160;
 
 interface NumberedEvidence extends Evidence {
   readonly number: number;
@@ -58,10 +63,11 @@ interface QuotedText {
 }
 
 /** The annotated definition of one tool, in the order in which a reader meets it. */
-export function annotatedDefinition(server: Server, tool: Tool, assessment: Assessment): AnnotatedDefinition {
+export function annotatedDefinition(context: ToolContext): AnnotatedDefinition {
+  const { tool, assessment } = context;
   const evidence = assessment.evidence.map((found, index) => ({ ...found, number: index + 1 }));
   const head = [...ownTexts(tool, evidence)];
-  const rest = [...quotedParts(server, tool, evidence)];
+  const rest = [...otherTexts(context, evidence)];
   const description = tool.description ?? "";
   const paragraphs = descriptionRows(description, at(evidence, "description"));
   const rows = [...head.map(makeRow), ...paragraphs.shown, ...rest.map(makeRow)];
@@ -79,13 +85,34 @@ function* ownTexts(tool: Tool, evidence: readonly NumberedEvidence[]): Generator
   }
 }
 
-/** Parameters, hints, neighbours and words of the server that are quoted, one row each. */
-function* quotedParts(
-  server: Server,
-  tool: Tool,
+/** Parameters, hints, neighbours and words of the server. */
+function* otherTexts(context: ToolContext, evidence: readonly NumberedEvidence[]): Generator<QuotedText> {
+  const { server, tool } = context;
+  yield* parameterTexts(context, at(evidence, "parameter"));
+  const hints = Object.entries(tool.annotations ?? {}).filter(([name]) => name !== "title");
+  const hintTexts = hints.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const names = hints.map(([name]) => name);
+  if (hints.length > 0) yield listed("hints", "\n", names, hintTexts, at(evidence, "annotation"));
+  for (const found of at(evidence, "sibling")) {
+    yield { label: "another tool", kind: "mono", text: found.path, evidence: [found] };
+  }
+  for (const found of at(evidence, "server")) yield serverText(server, found);
+}
+
+/** The names of all parameters in one row; what is quoted of their descriptions and values in rows of their own. */
+function* parameterTexts(
+  { tool, parameters: { parameters } }: ToolContext,
   evidence: readonly NumberedEvidence[],
 ): Generator<QuotedText> {
-  for (const group of groupByPlace(at(evidence, "parameter"))) {
+  const names = parameters.filter(({ depth }) => depth === 0).map(({ name }) => name);
+  const shown = names.slice(0, shownNames);
+  const inList = ({ part, path }: Evidence): boolean => (part ?? "name") === "name" && shown.includes(path);
+  if (shown.length > 0) {
+    const rest = names.length - shown.length;
+    const texts = rest > 0 ? [...shown, `and ${formatNumber(rest)} more`] : shown;
+    yield listed("parameters", ", ", shown, texts, evidence.filter(inList));
+  }
+  for (const group of groupByPlace(evidence.filter((found) => !inList(found)))) {
     const [first] = group;
     const part = first.part ?? "name";
     const text =
@@ -98,30 +125,38 @@ function* quotedParts(
       evidence: group,
     };
   }
-  const hints = Object.entries(tool.annotations ?? {}).filter(([name]) => name !== "title");
-  for (const [name, value] of hints) {
-    const text = `${name}: ${JSON.stringify(value)}`;
-    const quoting = at(evidence, "annotation").filter(({ path }) => path === name);
-    yield {
-      label: "hint",
-      kind: "mono",
-      text,
-      evidence: quoting.map((found) => ({ ...found, start: 0, end: text.length })),
-    };
+}
+
+/** Several texts in one row; evidence marks the whole of the text whose key is its path. */
+function listed(
+  label: string,
+  separator: string,
+  keys: readonly string[],
+  texts: readonly string[],
+  evidence: readonly NumberedEvidence[],
+): QuotedText {
+  const starts: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    starts.push(length);
+    length += text.length + separator.length;
   }
-  for (const found of at(evidence, "sibling")) {
-    yield { label: "another tool", kind: "mono", text: found.path, evidence: [found] };
-  }
-  for (const found of at(evidence, "server")) yield serverText(server, found);
+  const placed = evidence.map((found) => {
+    const index = keys.indexOf(found.path);
+    const quote = texts[index] ?? "";
+    const start = starts[index] ?? 0;
+    return { ...found, quote, start, end: start + quote.length };
+  });
+  return { label, kind: "mono", text: texts.join(separator), evidence: placed };
 }
 
 /** A long text of the server is shown only around the quote. */
 function serverText(server: Server, found: NumberedEvidence): QuotedText {
   const texts = { name: server.name, description: server.description, instructions: server.instructions };
   const text = texts[found.path as keyof typeof texts] ?? found.quote;
-  const from = Math.max(0, found.start - context);
+  const from = Math.max(0, found.start - around);
   const before = from > 0 ? "…" : "";
-  const shown = `${before}${text.slice(from, found.end + context)}${found.end + context < text.length ? "…" : ""}`;
+  const shown = `${before}${text.slice(from, found.end + around)}${found.end + around < text.length ? "…" : ""}`;
   const shift = before.length - from;
   const moved = { ...found, start: found.start + shift, end: found.end + shift };
   return { label: `server's ${found.path}`, kind: "text", text: shown, evidence: [moved] };

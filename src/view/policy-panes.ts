@@ -15,14 +15,19 @@ export interface PolicyPane {
   readonly code: readonly CodeSpan[];
   /** Whole sentences: what the format could not say, or why there is no text at all. */
   readonly losses: readonly string[];
+  /** How to put it in force; only for the main formats. */
   readonly steps: readonly Prose[];
+  /** Where the format is documented. */
+  readonly docs: string;
+  /** True for the formats that a reader sees first. */
+  readonly main: boolean;
 }
 
 /** Longer policies are shown plain: every highlighted piece costs the page some twenty bytes. */
 const maxHighlightedLines = 400;
 
-/** Formats whose text is highlighted: those that a reader sees first. */
-const highlightedFormats = 2;
+/** How many formats a reader sees first, highlighted and with steps; the others are a choice away. */
+const mainFormats = 2;
 
 /** The policy for `rules` in every format, in the order of the tabs. */
 export function policyPanes(server: Server, rules: readonly Rule[]): readonly PolicyPane[] {
@@ -33,12 +38,12 @@ export function policyPanes(server: Server, rules: readonly Rule[]): readonly Po
   };
   return formats.map((format, index) => {
     const policy = format.render(target, rules);
-    const { id, label } = format;
-    if ("refused" in policy)
-      return { id, label, fileName: label, code: [], losses: [policy.refused], steps: [] };
+    const main = index < mainFormats;
+    const pane = { id: format.id, label: format.label, docs: format.docs, main };
+    if ("refused" in policy) return { ...pane, fileName: "", code: [], losses: [policy.refused], steps: [] };
     const { text, fileName, losses } = policy;
-    const spans = index < highlightedFormats ? colourCode(text, format) : [text];
-    return { id, label, fileName, code: spans, losses, steps: stepsFor(format, fileName, server, rules) };
+    const steps = main ? stepsFor(format, fileName, server, rules) : [];
+    return { ...pane, fileName, code: main ? colourCode(text, format) : [text], losses, steps };
   });
 }
 

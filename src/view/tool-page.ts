@@ -84,7 +84,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     ruleReasons: rule.reasons,
     does: whatItDoes(context),
     why: whyItNeedsPolicy(context),
-    definition: annotatedDefinition(server, tool, assessment),
+    definition: annotatedDefinition(context),
     parameters: context.parameters,
     facts: toolFacts(server, tool),
     siblings: nearestSiblings(summaries, own).map((sibling) => siblingLink(sibling)),

@@ -23,10 +23,15 @@ function rests({ tool, assessment }: ToolContext): Prose {
   if (reasons.length === 0) {
     return say`Nothing in the definition of ${name} says what it does. Until it does, it counts as ${withArticle(assessment.category)} tool.`;
   }
+  const groups = [...Map.groupBy(reasons, ({ because }) => because)];
   const list = listInProse(
-    reasons.map((reason) => say`${quoteOf(reason)} ${placeOf(reason)}, because ${reason.because}`),
+    groups.map(([because, group]) => say`${listInProse(group.map(quoteAndPlace))}, because ${because}`),
   );
   return say`${name} is judged ${withArticle(assessment.category)} tool on ${list}.`;
+}
+
+function quoteAndPlace(evidence: Evidence): Prose {
+  return say`${quoteOf(evidence)} ${placeOf(evidence)}`;
 }
 
 /** The strongest words for the category, each once. */

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Server, Tool } from "#catalogue/server.ts";
+import { assessServer } from "#risk/assess.ts";
+import { nameParts, serverRecord, toolRecord } from "#search/records.ts";
+
+const tool: Tool = {
+  name: "create\uD800Issue",
+  slug: "create-issue",
+  description: "Create an issue.\u202E",
+  digest: "",
+  record: {},
+};
+const server: Server = {
+  slug: "tracker",
+  name: "Tracker",
+  tags: [],
+  extra: {},
+  provenance: { method: "collected", from: "a fixture" },
+  tools: [tool],
+};
+const [assessment] = assessServer(server);
+
+test("a name is found by its parts, however it is written", () => {
+  expect(nameParts("create_issue")).toBe("create issue");
+  expect(nameParts("createIssue")).toBe("create Issue");
+  expect(nameParts("k8s.pods-delete")).toBe("k8s pods delete");
+});
+
+test("no half of a surrogate pair and no invisible character reaches the index", () => {
+  if (!assessment) throw new Error("a tool has a verdict");
+  const { content, meta } = toolRecord(server, tool, assessment);
+  expect(content.isWellFormed() && content.includes("\u202E")).toBe(false);
+  expect(meta["title"]).toBe("create\uFFFDIssue");
+});
+
+test("addresses in the index are without the base", () => {
+  expect(serverRecord({ server, assessments: [] }, false).url).toBe("/servers/tracker/");
+});
+
+test("a server is found by its tools only where tools have no records of their own", () => {
+  expect(serverRecord({ server, assessments: [] }, false).content).not.toContain("create");
+  expect(serverRecord({ server, assessments: [] }, true).content).toContain("create");
+});

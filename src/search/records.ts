@@ -1,0 +1,72 @@
+import { clip, visibleText } from "#lib/safe-text.ts";
+import { plural } from "#lib/plural.ts";
+import type { Server, Tool } from "#catalogue/server.ts";
+import type { Assessment } from "#risk/assessment.ts";
+import type { JudgedServer } from "#store/judged.ts";
+import { makeRoutes } from "#view/routes.ts";
+
+/** What Pagefind indexes: `content` is searched and quoted in results, `meta` is shown beside it. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, string[]>>;
+}
+
+/** Addresses in the index are without the base; the search in the browser adds it. */
+const routes = makeRoutes("/");
+
+/** Descriptions are searched this far. */
+const searchedCharacters = 600;
+
+/** The record of one tool. */
+export function toolRecord(server: Server, tool: Tool, { category, level }: Assessment): SearchRecord {
+  const words = [tool.description ?? "", tool.title ?? "", tool.name, nameParts(tool.name), server.name];
+  return makeRecord({
+    url: routes.tool(server.slug, tool.slug),
+    content: searchText(words),
+    meta: { title: tool.name, server: server.name, category, level },
+    filters: { category: [category], level: [level] },
+  });
+}
+
+/** The record of one server; with `toolNames` it is also found by the names of its tools. */
+export function serverRecord({ server }: JudgedServer, toolNames: boolean): SearchRecord {
+  const { name, slug, description, publisher, tags, tools } = server;
+  const names = toolNames ? tools.flatMap((tool) => [tool.name, nameParts(tool.name)]) : [];
+  return makeRecord({
+    url: routes.server(slug),
+    content: `${searchText([description ?? "", name, nameParts(name), publisher?.name ?? "", ...tags])} ${names.join(" ")}`,
+    meta: { title: name, server: plural(tools.length, "tool") },
+    filters: {},
+  });
+}
+
+/** The words of a name: `create issue` for `create_issue` and `createIssue`. */
+export function nameParts(name: string): string {
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(" ")
+    .trim();
+}
+
+function searchText(words: readonly string[]): string {
+  return words
+    .filter((text) => text !== "")
+    .map((text) => clip(text.replace(/\s+/g, " ").trim(), searchedCharacters))
+    .join(" · ");
+}
+
+/** Pagefind dies of half a surrogate pair, and hidden characters would hide in its results: neither goes in. */
+function makeRecord(record: Omit<SearchRecord, "language">): SearchRecord {
+  const clean = (text: string): string => visibleText(text.toWellFormed());
+  return {
+    url: record.url,
+    content: clean(record.content),
+    language: "en",
+    meta: Object.fromEntries(Object.entries(record.meta).map(([key, value]) => [key, clean(value)])),
+    filters: record.filters,
+  };
+}
