@@ -12,32 +12,43 @@ export interface FieldFault {
   readonly found: string;
   /** A noun phrase: `text`. */
   readonly expected: string;
+  /** What is left out because of it: the value, or what holds it and cannot do without. */
+  readonly dropped: JsonPath;
 }
 
 /**
  * Checks an object and leaves out what is wrong, as little as possible: a bad hint of the annotations, a bad tag;
- * an object goes whole where a part that it needs is missing.
+ * an object goes whole where a part that it needs is missing or wrong.
  * @returns the typed fields, the same as JSON (where a key `__proto__` is still there), and what was left out
  */
 export function checkFields<Fields>(
   schema: z.ZodType<Fields>,
   declared: JsonObject,
 ): { readonly fields: Fields; readonly json: JsonObject; readonly faults: readonly FieldFault[] } {
-  const faults: FieldFault[] = [];
+  const faults = new Map<string, FieldFault>();
   let json = declared;
   for (;;) {
     const result = schema.safeParse(json);
-    if (result.success) return { fields: result.data, json, faults };
-    const issues = result.error.issues;
-    if (issues.some(({ path }) => path.length === 0)) throw new Error("the schema is not one of an object");
-    // From the end, so that an index still means the same element when its turn comes.
-    for (const issue of issues.toReversed()) {
-      const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
-      const value = valueAt(json, path);
-      json = withoutValue(json, value === undefined ? path.slice(0, -1) : path);
-      faults.unshift({ path, found: describeFound(issue, value), expected: describeExpected(issue) });
+    if (result.success) return { fields: result.data, json, faults: [...faults.values()] };
+    const found = result.error.issues.map((issue) => readIssue(issue, json));
+    for (const fault of found) {
+      const key = JSON.stringify(fault.path);
+      // Met again: the value was left out in the turn before, and what holds it cannot do without.
+      const earlier = faults.get(key);
+      faults.set(key, earlier ? { ...earlier, dropped: fault.dropped } : fault);
     }
+    // From the end, so that an index still means the same element when its turn comes.
+    json = found.reduceRight((rest, { dropped }) => withoutValue(rest, dropped), json);
   }
+}
+
+function readIssue(issue: z.core.$ZodIssue, json: JsonObject): FieldFault {
+  const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+  const value = valueAt(json, path);
+  const dropped = value === undefined ? path.slice(0, -1) : path;
+  if (dropped.length === 0)
+    throw new Error(`the schema must not require ${renderPath(path)}: nothing would be left`);
+  return { path, found: describeFound(issue, value), expected: describeExpected(issue), dropped };
 }
 
 /** `a number`, `a list`, `missing`: what a value is, for a sentence. */
@@ -48,11 +59,12 @@ export function describeKind(value: Json | undefined): string {
   return typeof value === "number" ? "a number" : "text";
 }
 
-/** `annotations.readOnlyHint`, `tags[3]` */
+/** `annotations.readOnlyHint`, `tags[3]`; a key that is no plain word is quoted, for it is a stranger's. */
 export function renderPath(path: JsonPath): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === "number") return `${text}[${key}]`;
-    return text === "" ? key : `${text}.${key}`;
+    const word = /^[$\w-]{1,60}$/.test(key) ? key : quoted(key, 60);
+    return text === "" ? word : `${text}.${word}`;
   }, "");
 }
 

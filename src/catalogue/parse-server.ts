@@ -108,8 +108,10 @@ function parseFields(
   );
 
   const { kept, tooDeep, tooMany } = boundFields(declared, "tools");
-  for (const { field, depth } of tooDeep) log.add("field-depth", [...at, field], { field, of, depth });
-  for (const { field, nodes } of tooMany) log.add("field-size", [...at, field], { field, of, nodes });
+  for (const { field, depth } of tooDeep)
+    log.add("field-depth", [...at, field], { field: renderPath([field]), of, depth });
+  for (const { field, nodes } of tooMany)
+    log.add("field-size", [...at, field], { field: renderPath([field]), of, nodes });
   const bounded = omitFields(kept, tooMany);
   const record = adapter ? adapter.adapt(bounded) : bounded;
   const { fields, faults } = checkFields(serverFields, record);
@@ -117,8 +119,13 @@ function parseFields(
     const [field, ...rest] = path;
     return [...at, ...(typeof field === "string" ? [adapter?.origins.get(field) ?? field] : []), ...rest];
   };
-  for (const { path, found, expected } of faults) {
-    log.add("field-value", originOf(path), { field: renderPath(path), of, found, expected });
+  for (const { path, dropped, ...fault } of faults) {
+    log.add("field-value", originOf(path), {
+      field: renderPath(path),
+      of,
+      ...fault,
+      dropped: renderPath(dropped),
+    });
   }
   return {
     publisher: fields.publisher && {

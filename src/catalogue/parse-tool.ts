@@ -57,12 +57,19 @@ function parseFields(
 ): Omit<Tool, "name" | "slug" | "digest"> {
   const of = `the tool ${quoted(name)}`;
   const { kept: record, tooDeep, tooMany } = boundFields(declared);
-  for (const { field, depth } of tooDeep) log.add("field-depth", [...at, field], { field, of, depth });
+  for (const { field, depth } of tooDeep)
+    log.add("field-depth", [...at, field], { field: renderPath([field]), of, depth });
   const usable = omitFields(record, tooMany);
-  for (const { field, nodes } of tooMany) log.add("field-size", [...at, field], { field, of, nodes });
+  for (const { field, nodes } of tooMany)
+    log.add("field-size", [...at, field], { field: renderPath([field]), of, nodes });
   const { fields, json, faults } = checkFields(toolRecord, usable);
-  for (const { path, found, expected } of faults) {
-    log.add("field-value", [...at, ...path], { field: renderPath(path), of, found, expected });
+  for (const { path, dropped, ...fault } of faults) {
+    log.add("field-value", [...at, ...path], {
+      field: renderPath(path),
+      of,
+      ...fault,
+      dropped: renderPath(dropped),
+    });
   }
   return {
     title: cutTitle(fields.title, of, at, log),

@@ -124,10 +124,10 @@ export const problemKinds = {
       `The tool ${quoted(name)} would have the same address, ${slug}, as ${quoted(other)} at ${quoted(first, 300)}, so it is left out.`,
     tip: () => "Rename one of the two: their names were chosen, or happen, to have the same hash.",
   }),
-  "field-value": kind<{ field: string; of: string; found: string; expected: string }>({
+  "field-value": kind<{ field: string; of: string; found: string; expected: string; dropped: string }>({
     severity: "warning",
-    message: ({ field, of, found, expected }) =>
-      `\`${field}\` of ${of} ${found} and must be ${expected}, so it is not used.`,
+    message: ({ field, of, found, expected, dropped }) =>
+      `\`${field}\` of ${of} ${found} and must be ${expected}, so ${dropped === field ? "it" : `\`${dropped}\``} is not used.`,
     tip: ({ expected }) => `Make it ${expected}, or leave the field out.`,
   }),
   "text-length": kind<{ field: string; of: string; size: string; limit: string }>({
@@ -146,7 +146,7 @@ export const problemKinds = {
     severity: "warning",
     message: ({ field, of, nodes }) =>
       `\`${field}\` of ${of} has ${formatNumber(nodes)} values and the limit is ${formatNumber(limits.nodes)}, so it is not used.`,
-    tip: () => "Replace long lists of values by a sentence in the description.",
+    tip: () => "Shorten it; a sentence in a description says more than a long list of values.",
   }),
   "field-unknown": kind<{ field: string; shape: string; nearest: string | undefined }>({
     severity: "note",

@@ -5,7 +5,7 @@ const unsafe = /[<>&\u2028\u2029]/g;
 
 /**
  * JSON for the inside of `<script type="application/ld+json">`: the same value, spelt so that no character of it can
- * end the element. Lone surrogates become U+FFFD, because the page is written as UTF-8.
+ * end the element. Lone surrogates of texts become U+FFFD, which every reader of the page takes.
  */
 export function scriptJson(value: Json): string {
   const text = JSON.stringify(value, (_key, part: unknown) =>
