@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isJsonObject, type Json, type JsonObject } from "#lib/json.ts";
-import { formatNumber } from "#lib/plural.ts";
+import { plural } from "#lib/plural.ts";
 import { quoted } from "#lib/safe-text.ts";
 import type { JsonPath } from "#catalogue/locate.ts";
 
@@ -70,8 +70,9 @@ export function renderPath(path: JsonPath): string {
 
 function describeFound(issue: z.core.$ZodIssue, value: Json | undefined): string {
   if (issue.code === "too_big" && typeof value === "string")
-    return `has ${formatNumber(value.length)} characters`;
-  if (issue.code === "too_big" && Array.isArray(value)) return `has ${formatNumber(value.length)} entries`;
+    return `has ${plural(value.length, "character")}`;
+  if (issue.code === "too_big" && Array.isArray(value))
+    return `has ${plural(value.length, "entry", "entries")}`;
   if (typeof value === "string" && issue.code !== "invalid_type") return `is ${quoted(value, 60)}`;
   return `is ${describeKind(value)}`;
 }
@@ -92,7 +93,7 @@ function describeExpected(issue: z.core.$ZodIssue): string {
     case "invalid_format":
       return issue.format === "date" ? "a date such as 2026-11-20" : `${issue.format} text`;
     case "too_big":
-      return `at most ${formatNumber(Number(issue.maximum))} ${issue.origin === "string" ? "characters" : "entries"} long`;
+      return `at most ${issue.origin === "string" ? plural(Number(issue.maximum), "character") : plural(Number(issue.maximum), "entry", "entries")} long`;
     case "too_small":
       return "not empty";
     default:

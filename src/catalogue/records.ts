@@ -174,7 +174,7 @@ export const serverRecord = z
     package: z
       .looseObject({
         registry: label.meta({
-          description: "Which registry: npm, pypi, oci, nuget …",
+          description: "The registry that has it: npm, pypi, oci, nuget or another.",
           examples: ["npm"],
         }),
         identifier: label.meta({
