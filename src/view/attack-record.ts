@@ -129,64 +129,53 @@ const source = z.strictObject({
   date: isoDate.optional(),
 });
 
-/** The front matter of `content/attacks/<slug>.mdx`. */
-export const attackRecord = z
-  .strictObject({
-    title,
-    summary: sentence,
-    aliases: z.array(title),
-    kind: idsOf(attackKinds),
-    grade: idsOf(attackGrades),
-    /** The words `none known` say that we looked and found none. */
-    incident: z.union([z.literal("none known"), incident]),
-    cves: z.array(cve).default([]),
-    needs,
-    /** How you notice it. */
-    signs: z.array(sentence).min(2),
-    /** What stops it. */
-    stops: z.array(sentence).min(2),
-    /** What gets through although the recommended rule is in force. */
-    ruleDoesNotStop: z.array(sentence).min(1),
-    mappings: z.strictObject({
-      owaspMcp: z.array(idsOf(owaspMcp)).min(1),
-      owaspAgentic: z.array(idsOf(owaspAgentic)).min(1),
-      atlas: z.array(idsOf(atlas)).min(1),
-      cwe: z.array(idsOf(cwe)).min(1),
-    }),
-    example,
-    sources: z.array(source).min(1),
-  })
-  .superRefine((record, context) => {
-    for (const message of findContradictions(record)) context.addIssue({ code: "custom", message });
-  });
-export type AttackRecord = z.infer<typeof attackRecord>;
+const shape = z.strictObject({
+  title,
+  summary: sentence,
+  aliases: z.array(title),
+  kind: idsOf(attackKinds),
+  grade: idsOf(attackGrades),
+  /** The words `none known` say that we looked and found none. */
+  incident: z.union([z.literal("none known"), incident]),
+  cves: z.array(cve).default([]),
+  needs,
+  /** How you notice it. */
+  signs: z.array(sentence).min(2),
+  /** What stops it. */
+  stops: z.array(sentence).min(2),
+  /** What gets through although the recommended rule is in force. */
+  ruleDoesNotStop: z.array(sentence).min(1),
+  mappings: z.strictObject({
+    owaspMcp: z.array(idsOf(owaspMcp)).min(1),
+    owaspAgentic: z.array(idsOf(owaspAgentic)).min(1),
+    atlas: z.array(idsOf(atlas)).min(1),
+    cwe: z.array(idsOf(cwe)).min(1),
+  }),
+  example,
+  sources: z.array(source).min(1),
+});
+export type AttackRecord = z.infer<typeof shape>;
 
-type Claims = Pick<z.infer<typeof example>, "calls"> & {
-  readonly grade: AttackGrade;
-  readonly incident: "none known" | z.infer<typeof incident>;
-  readonly cves: readonly unknown[];
-  readonly sources: readonly { readonly url: string }[];
-};
+/** The front matter of `content/attacks/<slug>.mdx`. */
+export const attackRecord = shape.superRefine((record, context) => {
+  for (const message of findContradictions(record)) context.addIssue({ code: "custom", message });
+});
 
 /** Where the parts of a record do not agree with each other. */
-function findContradictions({
-  grade,
-  incident: event,
-  cves,
-  sources,
-  example: { calls },
-}: Omit<Claims, "calls"> & { readonly example: Pick<Claims, "calls"> }): readonly string[] {
-  const found: string[] = [];
+function findContradictions(record: AttackRecord): readonly string[] {
+  const { grade, incident: event, cves, sources } = record;
+  const known = event !== "none known";
   const urls = new Set(sources.map(({ url }) => url));
-  if (urls.size < sources.length) found.push("a source is listed twice");
-  if (event !== "none known") {
-    for (const url of event.sources) if (!urls.has(url)) found.push(`the incident cites ${url}, no source`);
-  }
-  if (grade === "verified" && event === "none known" && cves.length === 0)
-    found.push("a verified attack needs an incident or a CVE");
-  if (grade === "theoretical" && event !== "none known")
-    found.push("an attack with an incident is not theoretical");
-  if (calls.every(({ expect }) => expect === "allow"))
-    found.push("the example needs a call that the rule denies or limits");
-  return found;
+  const uncited = known ? event.sources.filter((url) => !urls.has(url)) : [];
+  return [
+    ...uncited.map((url) => `the incident cites ${url}, which is not among the sources`),
+    ...(urls.size < sources.length ? ["a source is listed twice"] : []),
+    ...(grade === "verified" && !known && cves.length === 0
+      ? ["a verified attack needs an incident or a CVE"]
+      : []),
+    ...(grade === "theoretical" && known ? ["an attack with an incident is not theoretical"] : []),
+    ...(record.example.calls.every(({ expect }) => expect === "allow")
+      ? ["the example needs a call that the rule denies or limits"]
+      : []),
+  ];
 }
