@@ -7,8 +7,8 @@ import type { Totals } from "#store/summary.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 import { writeSearch } from "#search/write-search.ts";
-import { buildPages } from "#build/astro-build.ts";
 import type { Progress } from "#build/progress.ts";
+import { renderPages } from "#build/render-pages.ts";
 import { renderHeadersFile } from "#build/security-headers.ts";
 import { renderSiteManifest } from "#build/site-manifest.ts";
 import { countFiles } from "#build/count-files.ts";
@@ -24,7 +24,11 @@ export interface BuildOptions {
   readonly base: string;
   /** Any problem but a note is fatal. */
   readonly strict: boolean;
+  /** Threads that render; 0 is Astro's own build. */
+  readonly workers: number;
   readonly progress: Progress;
+  /** Told in a sentence of what went otherwise than asked, though the site is whole. */
+  onWarning(sentence: string): void;
   /** Called once, when the catalogue has been read. */
   onProblems(problems: readonly Problem[]): void;
 }
@@ -52,7 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const store = new Store(staging.store);
     const { totals } = store;
     checkCounts(totals, toolsRead);
-    await buildPages({ ...options, outDir: staging.site, store: staging.store });
+    await renderPages({ ...options, outDir: staging.site, store: staging.store, bundle: staging.bundle });
     const pages = countFiles(staging.site, "index.html");
     await writeSearch(store, staging.site, { progress: options.progress });
     writeFileSync(join(staging.site, "_headers"), renderHeadersFile());

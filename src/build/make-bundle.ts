@@ -1,6 +1,7 @@
 import { build, type AstroInlineConfig } from "astro";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { bundleFile, clientFolder, type Bundle } from "#build/bundle.ts";
 
 export interface BundleOptions {
@@ -14,7 +15,7 @@ export interface BundleOptions {
 
 /** What this module touches of Astro beside its public hook; a test compares its pages with those of a plain build. */
 interface PrerenderApp {
-  getOptions(): {
+  getOptions?(): {
     readonly allPages: Readonly<Record<string, { readonly styles: unknown }>>;
     readonly origin: string;
   };
@@ -22,10 +23,14 @@ interface PrerenderApp {
 
 /** Inline configuration that every build of pages shares. */
 export function astroConfig({ root, site, base }: BundleOptions, outDir: string): AstroInlineConfig {
+  // Vite lets variables of these names in the caller's shell win over the configuration.
+  for (const name of ["BASE_URL", "SITE", "NODE_ENV"]) Reflect.deleteProperty(process.env, name);
   return {
     root,
     base,
     outDir,
+    // Builds may run side by side: Astro's own cache is not made for two of them.
+    cacheDir: join(dirname(outDir), "astro-cache"),
     logLevel: "warn",
     ...(site === undefined ? {} : { site }),
   };
@@ -36,7 +41,7 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
   const client = clientFolder({ folder });
   mkdirSync(client, { recursive: true });
   let app: PrerenderApp | undefined;
-  let serverFolder = "";
+  const serverFolder = join(folder, "server");
   await build({
     ...astroConfig(options, client),
     integrations: [
@@ -49,8 +54,7 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
               async setup() {
                 await standard.setup?.();
                 app = (standard as { app?: PrerenderApp }).app;
-                serverFolder = findPrerenderFolder(client, options.root);
-                cpSync(serverFolder, join(folder, "server"), { recursive: true });
+                cpSync(findPrerenderFolder(client, options.root), serverFolder, { recursive: true });
               },
               // Nothing is rendered here: only the compiled templates are wanted.
               getStaticPaths: async () => [],
@@ -60,11 +64,12 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
       },
     ],
   });
-  if (!app)
-    throw new Error("Astro's prerenderer has no app: this version of Astro cannot be driven by workers");
+  if (!app?.getOptions) throw new AstroInternalsError("its prerenderer has no app");
   const { allPages, origin } = app.getOptions();
+  const entry = findEntry(serverFolder);
+  if (entry === undefined) throw new AstroInternalsError("its compiled prerender entry was not found");
   const bundle = {
-    entry: findEntry(join(folder, "server")),
+    entry,
     pages: Object.entries(allPages).map(([key, { styles }]) => [key, { styles }] as const),
     origin,
     base: options.base,
@@ -75,24 +80,13 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
 
 /** Astro compiles into `.prerender` below the output, or below `.astro` where the output is outside the working folder. */
 function findPrerenderFolder(outDir: string, root: string): string {
-  const candidates = [
-    join(outDir, ".prerender"),
-    join(root, ".astro", ".prerender"),
-    join(process.cwd(), ".astro", ".prerender"),
-  ];
-  const found = candidates.find((folder) => {
-    try {
-      return findEntry(folder) !== "";
-    } catch {
-      return false;
-    }
-  });
-  if (found === undefined) throw new Error("Astro's compiled prerender entry was not found");
+  const candidates = [outDir, join(root, ".astro"), join(process.cwd(), ".astro")];
+  const found = candidates.map((folder) => join(folder, ".prerender")).find((folder) => findEntry(folder));
+  if (found === undefined) throw new AstroInternalsError("its compiled prerender entry was not found");
   return found;
 }
 
-function findEntry(folder: string): string {
-  const entry = readdirSync(folder).find((name) => name.startsWith("prerender-entry"));
-  if (entry === undefined) throw new Error(`no prerender entry in ${folder}`);
-  return entry;
+function findEntry(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  return readdirSync(folder).find((name) => name.startsWith("prerender-entry"));
 }

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { entryUrl, type Bundle } from "#build/bundle.ts";
 
-/** One page to render: the file of `src/pages` and its parameters. */
+/** One page to render: the file of `src/pages`, with what its `getStaticPaths` gives for this page. */
 export interface PageTask {
   /** As Astro names it, e.g. `src/pages/servers/[server].astro`. */
   readonly component: string;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  /** Plain values only: a task travels between threads. */
+  readonly props?: Readonly<Record<string, unknown>>;
 }
 
 /** What the renderer touches of Astro's compiled app, all of it internal: Astro's version is pinned for it. */
@@ -17,14 +20,26 @@ interface RouteData {
   readonly params: readonly string[];
   readonly segments: readonly (readonly { readonly content: string; readonly dynamic: boolean }[])[];
 }
+interface PageModule {
+  getStaticPaths?(): Promise<readonly Omit<PageTask, "component">[]> | readonly Omit<PageTask, "component">[];
+}
 interface PrerenderApp {
   readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
   readonly routeCache: { set(route: RouteData, entry: unknown): void };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
-  getComponentByRoute(route: RouteData): Promise<unknown>;
+  getComponentByRoute(route: RouteData): Promise<PageModule>;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
 }
+
+const needed = [
+  "manifest",
+  "routeCache",
+  "setInternals",
+  "setOptions",
+  "getComponentByRoute",
+  "render",
+] as const;
 
 /** Renders single pages from a bundle, byte for byte as `astro build` would. */
 export class PageRenderer {
@@ -32,6 +47,7 @@ export class PageRenderer {
   readonly #bundle: Bundle;
   readonly #outDir: string;
   readonly #routes = new Map<string, RouteData>();
+  #current: PageTask | undefined;
 
   private constructor(app: PrerenderApp, bundle: Bundle, outDir: string) {
     this.#app = app;
@@ -41,27 +57,47 @@ export class PageRenderer {
 
   /** Loads the bundle; pages will be written below `outDir`. `TOOLRISK_STORE` must be set. */
   static async load(bundle: Bundle, outDir: string): Promise<PageRenderer> {
-    const { app } = (await import(entryUrl(bundle).href)) as { app: PrerenderApp };
+    const { app } = (await import(entryUrl(bundle).href)) as { app?: PrerenderApp };
+    if (!app) throw new AstroInternalsError("its compiled entry exports no app");
+    const missing = needed.filter((name) => !(name in app));
+    if (missing.length > 0) throw new AstroInternalsError(`its app has no ${missing.join(", ")}`);
     app.setInternals({ pagesByKeys: new Map(bundle.pages), entrySpecifierToBundleMap: new Map() });
     app.setOptions({ settings: { scripts: [] }, logger: makeLogger() });
     return new PageRenderer(app, bundle, outDir);
   }
 
-  /** Renders one page and writes its file; returns the file's path below the site. Throws where it cannot be rendered. */
-  async renderPage({ component, params }: PageTask): Promise<string> {
-    const route = await this.#route(component);
-    const path = pathOf(route, params);
-    const base = this.#bundle.base.replace(/\/$/, ""); // "/x/"
-    const address = `${this.#bundle.origin}${base}${route.type === "page" ? `${path === "/" ? "" : path}/` : path}`;
-    const response = await this.#app.render(new Request(address), { routeData: route });
+  /** Every page but those of `except`: page kinds without parameters, and what `getStaticPaths` of the others gives. */
+  async listPages(except: string): Promise<readonly PageTask[]> {
+    const routes = this.#app.manifest.routes.map(({ routeData }) => routeData);
+    const lists = routes
+      .filter(({ component }) => component !== except)
+      .map(async (route) => {
+        const { getStaticPaths } = await this.#app.getComponentByRoute(route);
+        const paths = route.params.length > 0 && getStaticPaths ? await getStaticPaths() : [{ params: {} }];
+        return paths.map((path) => ({ ...path, component: route.component }));
+      });
+    return (await Promise.all(lists)).flat();
+  }
+
+  /** Renders one page and writes its file, which must not exist yet. Throws where it cannot be rendered. */
+  async renderPage(task: PageTask): Promise<void> {
+    this.#current = task;
+    const route = await this.#route(task.component);
+    const path = pathOf(route, task.params);
+    const response = await this.#app.render(new Request(this.#address(route, path)), { routeData: route });
     if (response.status >= 400 && path !== "/404") {
-      throw new Error(`${component} gave status ${response.status} for ${path}`);
+      throw new Error(`${task.component} gave status ${response.status} for ${path}`);
     }
-    const file = fileOf(route, path);
-    const target = join(this.#outDir, file);
+    const target = join(this.#outDir, fileOf(route, path));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, new Uint8Array(await response.arrayBuffer()));
-    return file;
+    // Two pages at one address would lose one of them without a word.
+    writeFileSync(target, new Uint8Array(await response.arrayBuffer()), { flag: "wx" });
+  }
+
+  #address({ type }: RouteData, path: string): string {
+    const base = this.#bundle.base.replace(/\/$/, ""); // "/x/"
+    const ending = type === "endpoint" || path === "/" ? "" : "/";
+    return `${this.#bundle.origin}${base}${path}${ending}`;
   }
 
   async #route(component: string): Promise<RouteData> {
@@ -73,7 +109,8 @@ export class PageRenderer {
     if (!route) throw new Error(`the bundle has no page ${component}`);
     if (route.params.length > 0) {
       // Astro would list every path of the page kind in each worker to check one; the plan has listed them already.
-      const staticPaths = Object.assign([], { keyed: { get: () => ({ params: {}, props: {} }) } });
+      const keyed = { get: () => ({ params: this.#current?.params, props: this.#current?.props ?? {} }) };
+      const staticPaths = Object.assign([], { keyed });
       this.#app.routeCache.set(route, { mod: await this.#app.getComponentByRoute(route), staticPaths });
     }
     this.#routes.set(component, route);
@@ -84,9 +121,12 @@ export class PageRenderer {
 /** `/tools/a/b`; `/` for the home page. */
 function pathOf({ segments }: RouteData, params: PageTask["params"]): string {
   const parts = segments.map((parts) =>
-    parts.map(({ content, dynamic }) => (dynamic ? (params[content] ?? "") : content)).join(""),
+    // "...rest" is the part of `[...rest]`.
+    parts
+      .map(({ content, dynamic }) => (dynamic ? (params[content.replace(/^\.{3}/, "")] ?? "") : content))
+      .join(""),
   );
-  return `/${parts.join("/")}`;
+  return `/${parts.filter((part) => part !== "").join("/")}`;
 }
 
 /** `tools/a/b/index.html`, `404.html`, `llms.txt`. */

@@ -11,6 +11,8 @@ export interface Staging {
   readonly site: string;
   /** The judged catalogue. */
   readonly store: string;
+  /** The compiled templates. */
+  readonly bundle: string;
   /** Takes everything away that is not the site itself. */
   remove(): void;
 }
@@ -26,9 +28,12 @@ export function makeStaging(root: string): Staging {
     if (isLeftover(name)) rmSync(join(parent, name), { recursive: true, force: true });
   }
   const folder = join(parent, `build-${process.pid}`);
-  const staging = { site: join(folder, "site"), store: join(folder, "store") };
-  mkdirSync(staging.site, { recursive: true });
-  mkdirSync(staging.store, { recursive: true });
+  const staging = {
+    site: join(folder, "site"),
+    store: join(folder, "store"),
+    bundle: join(folder, "bundle"),
+  };
+  for (const part of Object.values(staging)) mkdirSync(part, { recursive: true });
   return { ...staging, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

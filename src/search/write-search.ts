@@ -1,6 +1,7 @@
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { join } from "node:path";
 import type { Store } from "#store/store.ts";
+import { settleIndex } from "#search/settle-index.ts";
 import { serverRecord, toolRecord, type SearchRecord } from "#search/records.ts";
 
 /** Above this many tools an index of tools outgrows the reader's connection and our memory: servers are indexed, with their tools' names. */
@@ -30,8 +31,10 @@ export async function writeSearch(
     progress?.start("indexing for search", store.servers.length);
     for await (const batch of batches(recordsOf(store, () => progress?.step())))
       await addRecords(index, batch);
-    const written = await index.writeFiles({ outputPath: join(outDir, "pagefind") });
+    const outputPath = join(outDir, "pagefind");
+    const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(written.errors.join("; "));
+    settleIndex(outputPath);
     progress?.end();
   } catch (cause) {
     throw new Error("the search index could not be written", { cause });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { buildSite } from "#build/build-site.ts";
 import { collectValues, makeCommand, UsageError } from "#cli/command.ts";
@@ -11,6 +12,7 @@ interface BuildFlags {
   readonly site?: string;
   readonly base: string;
   readonly strict?: boolean;
+  readonly workers?: string;
 }
 
 export function buildCommand(): Command {
@@ -27,6 +29,7 @@ export function buildCommand(): Command {
     .option("--out <folder>", "where the site goes; replaced whole when the build has succeeded", "dist")
     .option("--site <url>", "address of the site, for canonical URLs and the sitemap")
     .option("--base <path>", "path below which the site lives", "/")
+    .option("--workers <number>", "threads that render pages; 0 leaves it to Astro (default: one a core)")
     .option("--strict", "any problem of the catalogue but a note stops the build")
     .action(async (flags: BuildFlags) => {
       const started = performance.now();
@@ -37,7 +40,9 @@ export function buildCommand(): Command {
         site: checkSite(flags.site),
         base: checkBase(flags.base),
         strict: flags.strict ?? false,
+        workers: checkWorkers(flags.workers),
         progress: makeProgress(process.stderr),
+        onWarning: (sentence) => process.stderr.write(`warning: ${sentence}\n`),
         onProblems: (problems) => printProblems(problems, process.stderr),
       });
       const { totals, toolsRead, pages } = result;
@@ -48,6 +53,15 @@ export function buildCommand(): Command {
           `${shownPath(result.out)}: ${number(totals.servers)} servers, ${number(totals.tools)} tools, ${number(pages)} pages in ${seconds} s\n`,
       );
     });
+}
+
+function checkWorkers(workers: string | undefined): number {
+  if (workers === undefined) return availableParallelism();
+  const count = Number(workers);
+  if (!Number.isInteger(count) || count < 0 || count > 64) {
+    throw new UsageError(`--workers wants a number from 0 to 64, not "${workers}"`);
+  }
+  return count;
 }
 
 function checkSite(site: string | undefined): string | undefined {

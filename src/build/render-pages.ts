@@ -1,0 +1,53 @@
+import { cpSync } from "node:fs";
+import { AstroInternalsError } from "#build/astro-internals-error.ts";
+import { buildPages, type AstroBuildOptions } from "#build/astro-build.ts";
+import { clientFolder } from "#build/bundle.ts";
+import { makeBundle } from "#build/make-bundle.ts";
+import { PageRenderer } from "#build/page-renderer.ts";
+import { planPages } from "#build/page-plan.ts";
+import { renderInWorkers } from "#build/render-pool.ts";
+import { Store } from "#store/store.ts";
+
+export interface RenderOptions extends AstroBuildOptions {
+  /** How many threads render; 0 leaves it to Astro's own build. Both give the same bytes. */
+  readonly workers: number;
+  /** An empty folder for the compiled templates. */
+  readonly bundle: string;
+  /** Told in a sentence where workers cannot be used. */
+  onWarning(sentence: string): void;
+}
+
+/** Renders every page of the store into `outDir`. */
+export async function renderPages(options: RenderOptions): Promise<void> {
+  if (options.workers === 0) return buildPages(options);
+  try {
+    await renderFromBundle(options);
+  } catch (error) {
+    if (!(error instanceof AstroInternalsError)) throw error;
+    options.onWarning(
+      `This version of Astro cannot be driven by workers (${error.message}): rendering in one thread. ` +
+        "The version that can is pinned in package.json.",
+    );
+    await buildPages(options);
+  }
+}
+
+async function renderFromBundle(options: RenderOptions): Promise<void> {
+  const { outDir, store, progress, workers } = options;
+  progress.start("compiling templates");
+  const bundle = await makeBundle(options, options.bundle);
+  cpSync(clientFolder(bundle), outDir, { recursive: true });
+  // Listing pages runs `getStaticPaths`, which opens the store.
+  process.env["TOOLRISK_STORE"] = store;
+  const plan = await planPages(await PageRenderer.load(bundle, outDir), new Store(store));
+  progress.end();
+  progress.start("rendering pages", plan.total);
+  await renderInWorkers(plan.batches(), {
+    bundle,
+    outDir,
+    store,
+    workers,
+    onRendered: (pages) => progress.step(pages),
+  });
+  progress.end();
+}
