@@ -5,12 +5,12 @@ import { quoted } from "#lib/safe-text.ts";
 import { isSlug, serverSlug } from "#lib/slug.ts";
 import type { Adapter } from "#catalogue/adapter.ts";
 import { adapters } from "#catalogue/adapters.ts";
-import { boundFields, omitFields } from "#catalogue/bound-fields.ts";
-import { checkFields, describeKind, renderPath } from "#catalogue/check-fields.ts";
+import { describeKind } from "#catalogue/check-fields.ts";
+import { checkObject } from "#catalogue/check-object.ts";
+import { cutDescription } from "#catalogue/cut-text.ts";
 import { FieldNotes } from "#catalogue/field-notes.ts";
 import type { JsonPath } from "#catalogue/locate.ts";
 import { nameFault } from "#catalogue/name-fault.ts";
-import { cutDescription } from "#catalogue/parse-tool.ts";
 import { countDeclared, parseTools } from "#catalogue/parse-tools.ts";
 import type { ProblemLog } from "#catalogue/problem-log.ts";
 import { type provenanceRecord, serverFields, serverRecord } from "#catalogue/records.ts";
@@ -96,56 +96,25 @@ function parseFields(
   log: ProblemLog,
   memory: CatalogueMemory,
 ): Omit<Server, "slug" | "name" | "tools"> {
-  const of = `the server ${quoted(name)}`;
   const adapter = adapters.find((candidate) => candidate.matches(declared));
   if (adapter) noteAdapter(adapter, at, log, memory);
-  memory.notes.note(
-    declared,
-    adapter?.fields ?? knownFields,
-    adapter ? `${adapter.id} server` : "server",
-    at,
-    log,
-  );
-
-  const { kept, tooDeep, tooMany } = boundFields(declared, "tools");
-  for (const { field, depth } of tooDeep)
-    log.add("field-depth", [...at, field], { field: renderPath([field]), of, depth });
-  for (const { field, nodes } of tooMany)
-    log.add("field-size", [...at, field], { field: renderPath([field]), of, nodes });
-  const bounded = omitFields(kept, tooMany);
-  const record = adapter ? adapter.adapt(bounded) : bounded;
-  const { fields, faults } = checkFields(serverFields, record);
-  const originOf = (path: JsonPath): JsonPath => {
-    const [field, ...rest] = path;
-    return [...at, ...(typeof field === "string" ? [adapter?.origins.get(field) ?? field] : []), ...rest];
-  };
-  for (const { path, dropped, ...fault } of faults) {
-    log.add("field-value", originOf(path), {
-      field: renderPath(path),
-      of,
-      ...fault,
-      dropped: renderPath(dropped),
-    });
-  }
+  const shape = adapter ? `${adapter.id} server` : "server";
+  memory.notes.note(declared, adapter?.fields ?? knownFields, shape, at, log);
+  const subject = { of: `the server ${quoted(name)}`, at, log };
+  const { json, fields } = checkObject(serverFields, declared, subject, { except: "tools", adapter });
+  const { publisher, package: from } = fields;
   return {
-    publisher: fields.publisher && {
-      name: fields.publisher.name,
-      official: fields.publisher.official ?? false,
-    },
-    description: cutDescription(fields.description, "description", of, at, log),
+    publisher: publisher && { name: publisher.name, official: publisher.official ?? false },
+    description: cutDescription(fields.description, "description", subject),
     homepage: fields.homepage,
     repository: fields.repository,
-    package: fields.package && {
-      registry: fields.package.registry,
-      identifier: fields.package.identifier,
-      version: fields.package.version,
-    },
+    package: from && { registry: from.registry, identifier: from.identifier, version: from.version },
     licence: fields.licence,
     tags: fields.tags ?? [],
     // The file's name alone: where it lies on the machine that builds the site is nobody's business.
     provenance: pickProvenance(fields.provenance) ?? { method: "imported", from: basename(log.path) },
-    instructions: cutDescription(fields.instructions, "instructions", of, at, log),
-    extra: Object.fromEntries(Object.entries(record).filter(([field]) => !placedFields.has(field))),
+    instructions: cutDescription(fields.instructions, "instructions", subject),
+    extra: Object.fromEntries(Object.entries(json).filter(([field]) => !placedFields.has(field))),
   };
 }
 

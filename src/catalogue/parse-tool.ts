@@ -1,13 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from "#lib/json.ts";
-import { formatNumber } from "#lib/plural.ts";
-import { clip, quoted } from "#lib/safe-text.ts";
+import { quoted } from "#lib/safe-text.ts";
 import { toolSlug } from "#lib/slug.ts";
-import { boundFields, omitFields } from "#catalogue/bound-fields.ts";
-import { checkFields, describeKind, renderPath } from "#catalogue/check-fields.ts";
-import { cutBytes } from "#catalogue/cut-text.ts";
+import { describeKind } from "#catalogue/check-fields.ts";
+import { checkObject } from "#catalogue/check-object.ts";
+import { cutDescription, cutTitle } from "#catalogue/cut-text.ts";
 import { toolDigest } from "#catalogue/digest.ts";
 import type { FieldNotes } from "#catalogue/field-notes.ts";
-import { limits } from "#catalogue/limits.ts";
 import type { JsonPath } from "#catalogue/locate.ts";
 import { nameFault } from "#catalogue/name-fault.ts";
 import type { ProblemLog } from "#catalogue/problem-log.ts";
@@ -41,72 +39,19 @@ export function parseTool(
     return undefined;
   }
   notes.note(declared, knownFields, "tool", at, log);
+  const subject = { of: `the tool ${quoted(name)}`, at, log };
+  const { kept, json, fields } = checkObject(toolRecord, declared, subject);
   return {
     name,
     slug: toolSlug(name),
-    ...parseFields(declared, name, at, log),
-    digest: toolDigest(declared),
-  };
-}
-
-function parseFields(
-  declared: JsonObject,
-  name: string,
-  at: JsonPath,
-  log: ProblemLog,
-): Omit<Tool, "name" | "slug" | "digest"> {
-  const of = `the tool ${quoted(name)}`;
-  const { kept: record, tooDeep, tooMany } = boundFields(declared);
-  for (const { field, depth } of tooDeep)
-    log.add("field-depth", [...at, field], { field: renderPath([field]), of, depth });
-  const usable = omitFields(record, tooMany);
-  for (const { field, nodes } of tooMany)
-    log.add("field-size", [...at, field], { field: renderPath([field]), of, nodes });
-  const { fields, json, faults } = checkFields(toolRecord, usable);
-  for (const { path, dropped, ...fault } of faults) {
-    log.add("field-value", [...at, ...path], {
-      field: renderPath(path),
-      of,
-      ...fault,
-      dropped: renderPath(dropped),
-    });
-  }
-  return {
-    title: cutTitle(fields.title, of, at, log),
-    description: cutDescription(fields.description, "description", of, at, log),
+    title: cutTitle(fields.title, subject),
+    description: cutDescription(fields.description, "description", subject),
     inputSchema: objectAt(json, "inputSchema"),
     outputSchema: objectAt(json, "outputSchema"),
     annotations: objectAt(json, "annotations"),
-    record,
+    digest: toolDigest(declared),
+    record: kept,
   };
-}
-
-function cutTitle(title: string | undefined, of: string, at: JsonPath, log: ProblemLog): string | undefined {
-  if (title === undefined) return undefined;
-  const cut = clip(title, limits.nameCharacters);
-  if (cut !== title) {
-    const limit = `${formatNumber(limits.nameCharacters)} characters`;
-    log.add("text-length", [...at, "title"], { field: "title", of, size: `more than ${limit}`, limit });
-  }
-  return cut;
-}
-
-/** A long text for readers, at most as long as a description may be. */
-export function cutDescription(
-  text: string | undefined,
-  field: string,
-  of: string,
-  at: JsonPath,
-  log: ProblemLog,
-): string | undefined {
-  if (text === undefined) return undefined;
-  const cut = cutBytes(text, limits.descriptionBytes);
-  if (cut !== text) {
-    const size = `${formatNumber(Buffer.byteLength(text))} bytes`;
-    const limit = `${formatNumber(limits.descriptionBytes)} bytes`;
-    log.add("text-length", [...at, field], { field, of, size, limit });
-  }
-  return cut;
 }
 
 function objectAt(object: JsonObject, field: string): JsonObject | undefined {

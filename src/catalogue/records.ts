@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { safeUrl } from "#lib/safe-url.ts";
+import { slugLength } from "#lib/slug.ts";
 import { limits } from "#catalogue/limits.ts";
 
 /**
@@ -139,6 +140,8 @@ export const serverRecord = z
         description:
           "The server's address: a-z, 0-9 and single hyphens. Absent: the file's name, or made from the server's name.",
         examples: ["notes"],
+        pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+        maxLength: slugLength,
       }),
     name: z
       .string()
