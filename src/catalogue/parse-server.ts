@@ -103,6 +103,7 @@ function parseFields(
   const subject = { of: `the server ${quoted(name)}`, at, log };
   const { json, fields } = checkObject(serverFields, declared, subject, { except: "tools", adapter });
   const { publisher, package: from } = fields;
+  const extra = Object.entries(json).filter(([field]) => !placedFields.has(field));
   return {
     publisher: publisher && { name: publisher.name, official: publisher.official ?? false },
     description: cutDescription(fields.description, "description", subject),
@@ -114,7 +115,7 @@ function parseFields(
     // The file's name alone: where it lies on the machine that builds the site is nobody's business.
     provenance: pickProvenance(fields.provenance) ?? { method: "imported", from: basename(log.path) },
     instructions: cutDescription(fields.instructions, "instructions", subject),
-    extra: Object.fromEntries(Object.entries(json).filter(([field]) => !placedFields.has(field))),
+    extra: extra.length > 0 ? Object.fromEntries(extra) : undefined,
   };
 }
 

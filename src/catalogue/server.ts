@@ -48,5 +48,5 @@ export interface Server {
   readonly instructions?: string | undefined;
   readonly tools: readonly Tool[];
   /** Fields of the record that the site has no place for: `serverInfo`, and those that `records.ts` does not know. */
-  readonly extra: JsonObject;
+  readonly extra?: JsonObject | undefined;
 }
