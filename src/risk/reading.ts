@@ -6,6 +6,7 @@ import { readParameters, type Parameter } from "#risk/text/parameters.ts";
 import { readDescription } from "#risk/text/read-description.ts";
 import { readNameActs } from "#risk/text/read-name.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
+import { domainsOfWord } from "#risk/words/domains.ts";
 import { phrases, type PhraseTopic } from "#risk/words/phrases.ts";
 
 export { readServer, type ServerReading };
@@ -23,6 +24,8 @@ export interface PhraseHit {
 export interface ToolReading {
   readonly tool: ToolSubject;
   readonly server: ServerReading;
+  /** Bits of `domainBits`: what the server or the tool's name is about. */
+  readonly domains: number;
   readonly title: string;
   readonly description: string;
   readonly nameWords: readonly Token[];
@@ -48,6 +51,7 @@ export function readTool(tool: ToolSubject, server: ServerReading): ToolReading 
   return {
     tool,
     server,
+    domains: nameWords.reduce((bits, word) => bits | domainsOfWord(word.text), server.domains),
     title,
     description,
     nameWords,

@@ -1,7 +1,10 @@
 import type { ServerSubject } from "#risk/subject.ts";
 import { splitName } from "#risk/text/name.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
+import { openingVerbs } from "#risk/words/verbs.ts";
 import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
+
+const opening = new Set(openingVerbs.split(/\s+/));
 
 /** What the whole server tells about each of its tools; read once a server. */
 export interface ServerReading {
@@ -16,7 +19,9 @@ export interface ServerReading {
   prefixOf(words: readonly Token[]): number;
 }
 
-const wholeServerShare = 0.6;
+/** A beginning is the server's, or a group's, and no verb of the tool, when so many tools share it. */
+const leastShared = 3;
+const leastShare = 0.05;
 
 export function readServer(server: ServerSubject): ServerReading {
   const nameWords = splitName(server.name);
@@ -36,8 +41,10 @@ export function readServer(server: ServerSubject): ServerReading {
       let at = 0;
       while (at < words.length - 1) {
         const word = words[at];
-        if (word === undefined || isPlainVerb(word)) break;
+        if (word === undefined || opensName(word)) break;
         if (!shared.has(prefixKey(words, at)) && !(at === 0 && own.has(word.text))) break;
+        // `drive_files`: a word that may be a verb is no prefix where no other verb follows.
+        if (word.info.verb !== undefined && !words.slice(at + 1).some(opensName)) break;
         at += 1;
       }
       return at;
@@ -45,7 +52,10 @@ export function readServer(server: ServerSubject): ServerReading {
   };
 }
 
-const isPlainVerb = (word: Token): boolean => word.info.verb !== undefined && !word.info.verb.noun;
+/** True for a word that is the verb of a name wherever it opens one. */
+function opensName({ info: { verb } }: Token): boolean {
+  return verb !== undefined && verb.kind === "base" && (!verb.noun || opening.has(verb.lemma));
+}
 
 const prefixKey = (words: readonly Token[], to: number): string =>
   words
@@ -53,7 +63,7 @@ const prefixKey = (words: readonly Token[], to: number): string =>
     .map((word) => word.text)
     .join(" ");
 
-/** Beginnings that most of at least three tools have in common. */
+/** Beginnings that several tools have in common. */
 function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const words of toolWords) {
@@ -62,10 +72,11 @@ function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<s
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const needed = Math.max(3, toolWords.length * wholeServerShare);
+  const needed = Math.max(leastShared, toolWords.length * leastShare);
   return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
 }
 
-export function isAbout(reading: ServerReading, ...domains: readonly Domain[]): boolean {
-  return domains.some((domain) => (reading.domains & domainBits[domain]) !== 0);
+/** True where the server, or the tool's own name, is about one of the domains. */
+export function isAbout({ domains }: { readonly domains: number }, ...names: readonly Domain[]): boolean {
+  return names.some((name) => (domains & domainBits[name]) !== 0);
 }

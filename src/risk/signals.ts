@@ -14,6 +14,7 @@ import { computeVerb } from "#risk/signals/compute-verb.ts";
 import { driveVerb } from "#risk/signals/drive-verb.ts";
 import { launchedJob } from "#risk/signals/launched-job.ts";
 import { madeByModel } from "#risk/signals/made-by-model.ts";
+import { manageVerb } from "#risk/signals/manage-verb.ts";
 import { markRemoval } from "#risk/signals/mark-removal.ts";
 import { paidBooking } from "#risk/signals/paid-booking.ts";
 import { paymentVerb } from "#risk/signals/payment-verb.ts";
@@ -23,6 +24,7 @@ import { removalVerb } from "#risk/signals/removal-verb.ts";
 import { resetVerb } from "#risk/signals/reset-verb.ts";
 import { runVerb } from "#risk/signals/run-verb.ts";
 import { scratchClear } from "#risk/signals/scratch-clear.ts";
+import { thinkingAid } from "#risk/signals/thinking-aid.ts";
 import { tradeOrder } from "#risk/signals/trade-order.ts";
 import { writeVerb } from "#risk/signals/write-verb.ts";
 
@@ -41,6 +43,7 @@ export const actSignals: readonly ActSignal[] = [
   driveVerb,
   runVerb,
   writeVerb,
+  manageVerb,
   computeVerb,
   readVerb,
 ];
@@ -57,6 +60,7 @@ export const factSignals: readonly FactSignal[] = [
   moneyParameters,
   readOnlyWords,
   guidanceWords,
+  thinkingAid,
   nounName,
 ];
 

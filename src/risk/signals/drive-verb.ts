@@ -2,11 +2,11 @@ import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
-const always = wordSet("click tap swipe hover scroll navigate goto press pinch drag dial");
+const always = wordSet("click tap swipe hover scroll navigate goto press pinch drag dial go");
 const onScreens =
-  wordSet(`type fill open select choose switch go new back forward resize handle zoom focus play skip
-  seek move rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit create
-  close wake lock unlock speak pause resume connect activate add use mute unmute drop put craft send adjust
+  wordSet(`type fill open select choose switch new back forward resize handle zoom focus play skip
+  seek move rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit
+  close wake lock unlock speak pause resume activate use mute unmute drop craft adjust
   dim brighten act control press_key interact emulate reorder dismiss accept`);
 const screens =
   wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application
@@ -35,11 +35,11 @@ export const driveVerb = {
     { tool: { name: "select_rows", description: "Selects rows of a table." }, quote: undefined },
     { tool: { name: "get_click_rate", description: "Returns the click rate." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     const { lemma, kind } = act.verb;
     if (kind === "past" || kind === "noun") return undefined;
     if (always.has(lemma)) return "it acts in another program's place";
-    if (!onScreens.has(lemma) || !isAbout(server, "browser", "device")) return undefined;
+    if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device")) return undefined;
     const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
     return onScreen ? "on this server it is a step in a browser or on a device" : undefined;
   },

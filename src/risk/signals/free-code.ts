@@ -9,6 +9,9 @@ const certain = wordSet("script javascript js pycode codesnippet");
 const certainKeys =
   /^(?:(?:python|js|javascript|java|shell|bash|r|sql|lua|source|apex|c sharp) ?(?:code|script)|code (?:snippet|block|string|to (?:run|execute|eval))|script (?:code|content|source|body|text))$/; // `python code`
 const possible = wordSet("code expression program snippet source function content formula");
+const languages = wordSet(
+  "javascript js python lua ruby php typescript bash java powershell code script groovy",
+);
 const codeWords = wordSet(
   "javascript python code script program expression lua ruby php typescript bash java powershell notebook cell plugin solidity",
 );
@@ -34,7 +37,12 @@ function takesCode(parameter: Parameter, reading: ToolReading): boolean {
   const sure = certain.has(key) || certain.has(last) || certainKeys.test(key);
   if (!sure && !(possible.has(key) || (possible.has(last) && last === "code" && /cell|python|js/.test(key))))
     return false;
-  return runsThings(reading);
+  if (
+    /^(?:expression|formula|function|content|source)$/.test(key) &&
+    !reading.words.some((word) => languages.has(word.text))
+  )
+    return false;
+  return parameter.path === parameter.name && runsThings(reading);
 }
 
 export const freeCode = {

@@ -6,7 +6,7 @@ import type { Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const languages = wordSet(
-  "sql cypher kql graphql gremlin prolog promql sparql pgsql mysql opencypher kusto mutation xquery soql hogql mql",
+  "sql cypher kql graphql gremlin prolog promql sparql pgsql mysql opencypher kusto xquery soql hogql mql",
 );
 const queryKeys = wordSet("query queries q querystring");
 const asked = wordSet(
@@ -24,17 +24,17 @@ function asksFreely(reading: ToolReading): boolean {
   );
   return (
     runs &&
-    (isAbout(reading.server, "database") ||
+    (isAbout(reading, "database") ||
       reading.words.some((word) => languages.has(word.text)) ||
       reading.nameWords.some((word) => languages.has(word.text)) ||
       reading.acts.some((act) => act.verb.sense === "run"))
   );
 }
 
-function takesQuery({ key, words, type, values }: Parameter, reading: ToolReading): boolean {
-  if (values.length > 0 || (type !== "" && type !== "string")) return false;
+function takesQuery({ key, words, type, values, path }: Parameter, reading: ToolReading): boolean {
+  if (values.length > 0 || (type !== "" && type !== "string" && type !== "array") || /[.[]/.test(path)) return false;
   if (words.some((word) => languages.has(word.text)) && words.length <= 2) return true;
-  if (key === "statement" || key === "statements") return true;
+  if (/^statements?$/.test(key) && isAbout(reading, "database")) return true;
   return queryKeys.has(key) && asksFreely(reading);
 }
 

@@ -1,6 +1,9 @@
 import { quoteDescription } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 
+/** `Provides a detailed ` right before the words, or the words themselves. */
+const provides = /(?:^|\s)(?:provid|return|giv|offer)\w* (?:\S+ ){0,3}(?:instructions.*)?$/i;
+
 export const guidanceWords = {
   id: "guidance-words",
   kind: "fact",
@@ -19,11 +22,14 @@ export const guidanceWords = {
   find(reading) {
     const hit = reading.phrases.find((phrase) => phrase.topic === "guidance" && phrase.start < 240);
     if (hit === undefined) return [];
+    const before = reading.description.slice(Math.max(0, hit.start - 60), hit.start);
+    const provided = provides.test(before) || provides.test(reading.description.slice(hit.start, hit.start + 12));
     const meaning = { signal: "guidance-words", because: "what it returns is guidance" };
     return [
       quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 1 }),
-      quoteDescription(reading, hit, { ...meaning, supports: "Write", weight: -2 }),
-      quoteDescription(reading, hit, { ...meaning, supports: "Execute", weight: -4.5 }),
+      ...(provided ? (["Write", "Execute", "Financial", "Destructive"] as const) : (["Write", "Execute"] as const)).map((supports) =>
+        quoteDescription(reading, hit, { ...meaning, supports, weight: provided ? -4 : -1 }),
+      ),
     ];
   },
 } satisfies FactSignal;

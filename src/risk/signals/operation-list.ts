@@ -57,6 +57,11 @@ function listsVerbs({ values }: Parameter): boolean {
 /** The most consequential thing that a set of operations offers, with the words that say so. */
 class Worst {
   readonly found = new Map<Category, Evidence>();
+  /** Said where the operations only read. */
+  readonly reading: Evidence[] = [];
+  offerReading(evidence: Evidence): void {
+    this.reading.push(evidence, { ...evidence, supports: "Write", weight: -3.5 });
+  }
   offer(category: Category, evidence: Evidence): void {
     if (!this.found.has(category)) this.found.set(category, evidence);
   }
@@ -71,20 +76,33 @@ function fromParameter(parameter: Parameter, worst: Worst): void {
     if (category !== undefined)
       worst.offer(category, quoteParameterValue(parameter, value, meaning(category)));
   }
-  if (parameter.values.length > 0) return;
+  if (parameter.values.length > 0) {
+    if (worst.found.size === 0) worst.offerReading(quoteParameterValue(parameter, parameter.values[0] ?? "", readingOnly));
+    return;
+  }
   const words = tokenize(parameter.description, 600);
-  const listed = words.filter((word, at) => word.info.verb?.kind === "base" && isListed(words, at));
+  const listed = words.filter((word, at) => leadingVerb(word) !== undefined && isListed(words, at));
   if (listed.length < 2) return;
   for (const word of listed) {
-    const category = categoryOf(word);
+    const category = categoryOf(leadingVerb(word));
     if (category !== undefined && !isDenied(words, word))
       worst.offer(category, quoteParameterDescription(parameter, word, meaning(category)));
   }
+  const [first] = listed;
+  if (worst.found.size === 0 && first !== undefined) worst.offerReading(quoteParameterDescription(parameter, first, readingOnly));
 }
 
 function isDenied(words: readonly Token[], word: Token): boolean {
   const at = words.indexOf(word);
   return words.slice(Math.max(0, at - 3), at).some((before) => before.text === "not" || before.text === "no");
+}
+
+/** The verb itself, or the first word of `start-job-run` and `StartJobRun`. */
+function leadingVerb(word: Token): Token | undefined {
+  if (word.info.verb?.kind === "base") return word;
+  if (word.kind !== "identifier" && !word.text.includes("-")) return undefined;
+  const first = splitName(word.text)[0];
+  return first?.info.verb?.kind === "base" && !first.info.verb.noun ? first : undefined;
 }
 
 /** True for a word with a comma, a bracket or a conjunction beside it. */
@@ -103,14 +121,15 @@ function fromDescription(reading: ToolReading, worst: Worst): void {
   const flush = (): void => {
     if (run.length >= 3)
       for (const word of run) {
-        const category = categoryOf(word);
+        const category = categoryOf(leadingVerb(word));
         if (category !== undefined) worst.offer(category, quoteDescription(reading, word, meaning(category)));
       }
     run = [];
   };
   let gap = 0;
+  const names = new Set(reading.server.server.tools.map((tool) => tool.name.toLowerCase()));
   for (const [at, word] of words.entries()) {
-    const isVerb = word.info.verb?.kind === "base" && !denied.includes(word) && isListed(words, at);
+    const isVerb = leadingVerb(word) !== undefined && !names.has(word.text) && !denied.includes(word) && isListed(words, at);
     if (isVerb) {
       run.push(word);
       gap = 0;
@@ -123,6 +142,8 @@ function fromDescription(reading: ToolReading, worst: Worst): void {
   }
   flush();
 }
+
+const readingOnly = { signal: "operation-list", supports: "Read", weight: 1, because: because.Read } as const;
 
 const meaning = (category: Category): Pick<Evidence, "signal" | "supports" | "weight" | "because"> => ({
   signal: "operation-list",
@@ -173,6 +194,7 @@ export const operationList = {
     );
     if (!plain) fromDescription(reading, worst);
     const isBond = reading.nameWords.some((word) => bonds.has(word.text));
+    if (worst.found.size === 0) return worst.reading;
     return [...worst.found.values()].map((evidence) =>
       isBond && evidence.supports === "Destructive"
         ? {

@@ -3,7 +3,7 @@ import type { FactSignal } from "#risk/signal.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const outputKeys =
-  /^(?:(?:output|out|save|saved|dest|destination|target|export|download|local)(?: (?:file|path|dir|directory|folder|filename|name|filepath|to|location))+|save (?:as|to|path|location)|filename to save|outfile|outdir|destination|save on desktop|output name|file name to save)$/; // `output path`
+  /^(?:(?:output|out|save|saved|dest|destination|target|export|download|local)(?: (?:file|path|dir|directory|folder|filename|name|filepath|to|location))+|save (?:as|to|path|location)|filename to save|outfile|outdir|save on desktop|output name|file name to save)$/; // `output path`
 const plainKeys = wordSet("path filename filepath directory dir folder");
 const makes = wordSet("generate create download export save convert render screenshot capture build dump");
 const places =
@@ -49,7 +49,7 @@ export const outputPath = {
     const downloads = acts.some(
       (act) => /^(?:download|export|save|generate|create)$/.test(act.verb.lemma) && act.role === "name",
     );
-    if (plain !== undefined && downloads) return [quoteParameterName(plain, { ...meaning, weight: 2 })];
+    if (plain !== undefined && downloads && (parameters.length > 1 || acts[0]?.verb.lemma === "save")) return [quoteParameterName(plain, { ...meaning, weight: 2 })];
     const hit = places.exec(reading.description.slice(0, 1000));
     if (hit === null) return [];
     return [

@@ -38,22 +38,22 @@ export const paidBooking = {
     },
     { tool: { name: "create_topic_subscription", description: "Subscribes to a topic." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     const { lemma } = act.verb;
-    if (isAbout(server, "game")) return undefined;
+    if (isAbout(tool, "game")) return undefined;
     if (booking.has(lemma) && act.verb.kind !== "past" && touches(act, "booking"))
       return "a booking of this kind is paid";
     if (
       changing.has(lemma) &&
       isOf(act, "booking") &&
       /^(booking|reservation|ticket|rental)s?$/.test(act.head) &&
-      (isAbout(server, "payments") || (touches(act, "booking") && act.objectWords.length > 1))
+      (isAbout(tool, "payments") || (touches(act, "booking") && act.objectWords.length > 1))
     )
       return "a booking of this kind is paid";
     if (!subscribing.has(lemma) || !/^(subscription|plan|membership)s?$/.test(act.head)) return undefined;
     if (act.objectWords.some((word) => unpaid.has(word))) return undefined;
     const paid =
-      isAbout(server, "payments") ||
+      isAbout(tool, "payments") ||
       act.objectWords.some((word) => /^(paid|billing|customer|premium|pricing)$/.test(word));
     return paid && act.head.startsWith("subscription") ? "a subscription is an obligation to pay" : undefined;
   },

@@ -7,7 +7,7 @@ const alwaysPays =
   stake unstake withdraw payout undelegate redelegate redeem`);
 const movesMoney =
   wordSet(`send transfer swap bridge zap tip claim request deposit lend borrow delegate bid trade mint
-  exchange convert wrap broadcast`);
+  wrap broadcast`);
 const settlesObligation =
   wordSet(`create make process execute initiate capture submit cancel authorize issue finalize
   void schedule confirm add charge generate complete accept approve send update set`);
@@ -36,15 +36,15 @@ export const paymentVerb = {
       quote: undefined,
     },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     const { lemma } = act.verb;
-    if (isAbout(server, "game") || onlyRead.has(act.head)) return undefined;
+    if (isAbout(tool, "game") || onlyRead.has(act.head)) return undefined;
     if (
       alwaysPays.has(lemma) ||
       (act.verb.sense === "pay" && act.verb.kind === "base" && !movesMoney.has(lemma) && lemma !== "charge")
     )
       return "the verb moves money or assets";
-    const inMarket = isAbout(server, "chain", "trading", "payments");
+    const inMarket = isAbout(tool, "chain", "trading", "payments");
     if (movesMoney.has(lemma)) {
       if (touches(act, "money")) return "the verb moves the money that it names";
       if (lemma === "transfer" && inMarket) return "on a server about money, a transfer moves it";
@@ -52,7 +52,7 @@ export const paymentVerb = {
     }
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";
-    if (settlesObligation.has(lemma) && isOf(act, "obligation"))
+    if (settlesObligation.has(lemma) && (isOf(act, "obligation") || (touches(act, "obligation") && /^items?$/.test(act.head))))
       return "the act creates or changes what somebody owes";
     return undefined;
   },

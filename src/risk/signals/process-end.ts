@@ -26,17 +26,14 @@ export const processEnd = {
     { tool: { name: "terminate_instance", description: "Terminates an instance." }, quote: undefined },
     { tool: { name: "cancel_meeting", description: "Cancels a meeting." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     const { lemma } = act.verb;
     if (!ends.has(lemma)) return undefined;
     if (act.objectWords.some((word) => notRunning.has(word))) return undefined;
-    if (lemma === "drop")
-      return isAbout(server, "browser", "device") ? "it is a step of the mouse" : undefined;
+    if (lemma === "drop") return isAbout(tool, "browser", "device") ? "it is a step of the mouse" : undefined;
     if (lemma === "terminate" && act.objectWords.some((word) => forGood.has(word))) return undefined;
     if (lemma === "close")
-      return isAbout(server, "browser") || touches(act, "process")
-        ? "it ends something that runs"
-        : undefined;
+      return isAbout(tool, "browser") || touches(act, "process") ? "it ends something that runs" : undefined;
     if (isOf(act, "process") || touches(act, "process")) return "it ends something that runs";
     return lemma === "cancel" || lemma === "terminate" ? undefined : "the verb stops something that runs";
   },

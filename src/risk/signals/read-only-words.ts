@@ -1,6 +1,9 @@
 import { quoteDescription } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 
+/** Further down, such words speak of modes and permissions. */
+const farthest = 300;
+
 export const readOnlyWords = {
   id: "read-only-words",
   kind: "fact",
@@ -14,13 +17,16 @@ export const readOnlyWords = {
     { tool: { name: "run_query", description: "Runs a query." }, quote: undefined },
   ],
   find(reading) {
-    const hit = reading.phrases.find((phrase) => phrase.topic === "readOnly");
-    if (hit === undefined) return [];
+    const hit = reading.phrases.find((phrase) => phrase.topic === "readOnly" && phrase.end < farthest);
+    if (hit === undefined || /^\s*mode/i.test(reading.description.slice(hit.end, hit.end + 8))) return [];
+    const main = reading.acts.find((act) => act.role === "main");
+    const writes = main?.verb.sense === "write" || main?.verb.sense === "remove";
     const meaning = { signal: "read-only-words", because: "the author says that nothing is changed" };
     return [
       quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 2 }),
-      quoteDescription(reading, hit, { ...meaning, supports: "Execute", weight: -5 }),
-      quoteDescription(reading, hit, { ...meaning, supports: "Write", weight: -4 }),
+      ...(writes ? [] : (["Execute", "Write"] as const)).map((supports) =>
+        quoteDescription(reading, hit, { ...meaning, supports, weight: -5 }),
+      ),
     ];
   },
 } satisfies FactSignal;

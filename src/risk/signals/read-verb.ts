@@ -1,4 +1,5 @@
 import type { ActSignal } from "#risk/signal.ts";
+import { runsToRead } from "#risk/signals/run-verb.ts";
 
 export const readVerb = {
   id: "read-verb",
@@ -17,7 +18,10 @@ export const readVerb = {
   claim(act) {
     if (act.verb.sense === "run" && act.purpose?.sense === "read")
       return "what it runs only brings information back";
-    return act.verb.sense === "read" || /^(download|export|load)$/.test(act.verb.lemma)
+    if (runsToRead(act)) return "what it runs only brings information back";
+    if (act.verb.sense === "vague" && (act.headVerb?.sense === "read" || act.headVerb?.sense === "compute"))
+      return "what it performs only brings information back";
+    return act.verb.sense === "read" || /^(download|export|load|pull)$/.test(act.verb.lemma)
       ? "the verb brings information back"
       : undefined;
   },

@@ -3,7 +3,8 @@ import { isAbout } from "#risk/server-reading.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const notRemoving = wordSet("reset overwrite unset drain forget");
-const onText = wordSet("text data html markdown string content input code description dataframe dataset");
+const cleaned = wordSet(`up file files folder folders directory project build artifacts resources resource records database table
+  containers images volumes workspace logs branches backups environment output target`);
 
 export const removalVerb = {
   id: "removal-verb",
@@ -30,11 +31,11 @@ export const removalVerb = {
       quote: undefined,
     },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
     if (sense !== "remove" || kind === "past" || notRemoving.has(lemma)) return undefined;
-    if (isAbout(server, "game") && act.role !== "name") return undefined;
-    if (/^clean/.test(lemma) && onText.has(act.head)) return undefined;
+    if (isAbout(tool, "game") && act.role !== "name") return undefined;
+    if (/^clean/.test(lemma) && !cleaned.has(act.head)) return undefined;
     return "the verb removes what it names";
   },
 } satisfies ActSignal;

@@ -25,10 +25,10 @@ export const resetVerb = {
     },
     { tool: { name: "get_reset_time", description: "Returns when the limit is reset." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     if (!resets.has(act.verb.lemma) || act.verb.kind === "past") return undefined;
     if (act.objectWords.some((word) => harmless.has(word)) || touches(act, "secret")) return undefined;
-    if (isAbout(server, "git") || isAbout(server, "game")) return undefined;
+    if (isAbout(tool, "git") || isAbout(tool, "game")) return undefined;
     return "a reset throws away what was set";
   },
 } satisfies ActSignal;

@@ -1,5 +1,6 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import type { Act } from "#risk/text/act.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const needsScreen = wordSet(
@@ -12,6 +13,18 @@ const commanded = wordSet("command commands code script javascript keys characte
 const built =
   wordSet(`query url urls prompt context chart transaction message payload request string filter expression
   link path tree graph index sql report summary table`);
+
+/** `Run the plugin to list processes`, `Run a health check`, `Perform a search`: what is run only reads. */
+export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
+  if (verb.sense !== "vague" && !/^(?:run|execute|call|invoke)$/.test(verb.lemma)) return false;
+  if (purpose !== undefined && /^(?:list|show|get|retrieve|display|find|search|see|view)$/.test(purpose.lemma)) return true;
+  if (/^(?:diagnostics|comparison|inspection|audit|report|statistics)$/.test(head)) return true;
+  return (
+    headVerb !== undefined &&
+    headVerb.noun &&
+    /^(?:search|lookup|check|audit|report|count|estimate|forecast|view)$/.test(headVerb.lemma)
+  );
+}
 
 export const runVerb = {
   id: "run-verb",
@@ -30,17 +43,18 @@ export const runVerb = {
     { tool: { name: "build_query", description: "Builds a query from parts." }, quote: undefined },
     { tool: { name: "get_run", description: "Returns a run." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
     if (/^(send|write|evaluate)$/.test(lemma) && commanded.has(act.head))
       return "what it sends is run by another program";
     if (sense !== "run" || kind === "past") return undefined;
     if (lemma === "open" && act.objectWords.some((word) => opensRecord.has(word))) return undefined;
+    if (lemma === "go") return undefined;
     if (lemma === "build" && act.objectWords.some((word) => built.has(word))) return undefined;
     if (lemma === "cancel") return undefined;
-    if (/^(run|execute|call|invoke)$/.test(lemma) && act.purpose?.sense === "read") return undefined;
-    if (lemma === "scan" && isAbout(server, "database")) return undefined;
-    if (needsScreen.has(lemma) && !isAbout(server, "browser", "device")) return undefined;
+    if (runsToRead(act)) return undefined;
+    if (lemma === "scan" && isAbout(tool, "database")) return undefined;
+    if (needsScreen.has(lemma) && !isAbout(tool, "browser", "device")) return undefined;
     return "the verb sets something going or stops it";
   },
 } satisfies ActSignal;

@@ -7,6 +7,10 @@ const ofServers = wordSet(
   "table database bucket queue index collection tenant cluster topic stream memory chat messages",
 );
 
+const marks = wordSet(
+  "highlight highlights overlay breakpoint breakpoints watchpoint watchpoints selection marker markers",
+);
+
 export const scratchClear = {
   id: "scratch-clear",
   kind: "act",
@@ -23,12 +27,16 @@ export const scratchClear = {
     { tool: { name: "purge_queue", description: "Removes all messages from a queue." }, quote: undefined },
     { tool: { name: "delete_cache_cluster", description: "Deletes a cache cluster." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
+    if (/^(?:remove|delete)$/.test(act.verb.lemma))
+      return act.objectWords.some((word) => marks.has(word))
+        ? "it takes away a mark on a passing view"
+        : undefined;
     if (!clears.has(act.verb.lemma)) return undefined;
     if (act.objectWords.some((word) => ofServers.has(word))) return undefined;
     if (isOf(act, "scratch") || (touches(act, "scratch") && act.objectWords.length <= 2))
       return "it clears passing state that fills again";
-    if (isAbout(server, "game")) return "in a game nothing real is lost";
+    if (isAbout(tool, "game")) return "in a game nothing real is lost";
     return undefined;
   },
 } satisfies ActSignal;

@@ -4,9 +4,9 @@ import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 
 const placing =
   wordSet(`place create submit cancel modify replace amend edit execute close open adjust post add
-  set enter exit make send`);
+  set enter exit make send broadcast`);
 const deals = wordSet(
-  `order orders position positions trade trades swap swaps bet bets wager transaction transactions`,
+  `order orders position positions trade trades swap swaps bet bets wager transaction transactions tx txn`,
 );
 const market =
   wordSet(`market limit stock crypto option futures future spot stop trailing bracket oco etf margin swap
@@ -35,16 +35,16 @@ export const tradeOrder = {
     { tool: { name: "get_order_book", description: "Returns the order book of a pair." }, quote: undefined },
     { tool: { name: "set_sort_order", description: "Sets the sort order of a list." }, quote: undefined },
   ],
-  claim(act, { server }) {
+  claim(act, tool) {
     if (act.verb.lemma === "order" && act.verb.kind !== "base") return undefined;
-    if (!placing.has(act.verb.lemma) || isAbout(server, "game")) return undefined;
+    if (!placing.has(act.verb.lemma) || isAbout(tool, "game")) return undefined;
     const named =
       act.objectWords.some((word) => deals.has(word)) && (deals.has(act.head) || isOf(act, "deal"));
     if (!named) return undefined;
-    const inMarket = isAbout(server, "trading", "payments");
+    const inMarket = isAbout(tool, "trading", "payments");
     const inWords = act.objectWords.some((word) => market.has(word)) || touches(act, "money");
-    if (/^transactions?$/.test(act.head))
-      return isAbout(server, "chain", "trading") && /^(send|submit|execute)$/.test(act.verb.lemma)
+    if (/^(?:transactions?|txn?)$/.test(act.head))
+      return isAbout(tool, "chain", "trading") && /^(send|submit|execute|broadcast)$/.test(act.verb.lemma)
         ? "sending a transaction moves assets on the chain"
         : undefined;
     return inMarket || inWords ? "an order in a market binds whoever placed it" : undefined;

@@ -1,13 +1,29 @@
+import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
+import type { Act } from "#risk/text/act.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const products =
   wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash
   query prompt boxplot wordcloud random`);
+const values = wordSet("mnemonic uuid hash random query prompt");
+const dataKeys = wordSet("data values labels series df text content rows points x y labels categories dataset csv json");
+
+/** A chart drawn from data that the call brings along, or a value that is made up: nothing is left behind. */
+function isOnlyReturned({ objectWords }: Act, { parameters, acts }: ToolReading): boolean {
+  if (!objectWords.some((word) => products.has(word)) || objectWords.length > 4) return false;
+  if (objectWords.some((word) => values.has(word))) return true;
+  const main = acts.find((act) => act.role === "main");
+  return main?.verb.sense === "compute" || main?.verb.sense === "read" || parameters.some(({ key }) => dataKeys.has(key));
+}
+
 const resolves = wordSet(
   "issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion",
 );
-const needsPlace = wordSet("download export load");
+const needsPlace = wordSet("download export load pull");
+const thought = wordSet(
+  "reasoning method thinking framework approach approaches paradigms methods principles principle techniques technique model models",
+);
 
 export const writeVerb = {
   id: "write-verb",
@@ -28,13 +44,21 @@ export const writeVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
+    const { sure } = act;
     if (kind === "past") return undefined;
     if (lemma === "resolve" && act.objectWords.some((word) => resolves.has(word)))
       return "it changes a state";
     if (lemma === "cancel" || lemma === "terminate" || lemma === "unset") return "it changes a state";
     if (lemma === "open") return "it changes what is open";
-    if (sense === "remove") return "it takes away what can be set again";
+    if (lemma === "load" && act.into) return "it brings data in";
+    if (lemma === "pull" && /^(?:changes|image|images|branch|repository|repo|model)$/.test(act.head))
+      return "it brings a new state in";
+    if (/^(?:transfer|swap|bridge|deposit|withdraw|charge)$/.test(lemma) && kind !== "noun" && sure >= 0.7)
+      return "it moves what it names from one place to another";
+    if (sense === "remove" && !/^clean/.test(lemma)) return "it takes away what can be set again";
     if (sense !== "write" || needsPlace.has(lemma)) return undefined;
+    if (lemma === "apply" && thought.has(act.head)) return undefined;
+    if (lemma === "make" && /^(?:request|requests|call|calls|query)$/.test(act.head)) return undefined;
     if (lemma === "select" && (act.head === "" || act.objectWords.includes("query"))) return undefined;
     if (lemma === "send" && /^(prompt|query|question)s?$/.test(act.head)) return undefined;
     if (
@@ -47,9 +71,7 @@ export const writeVerb = {
       return undefined;
     if (
       /^(create|make|define|add)$/.test(lemma) &&
-      act.objectWords.some((word) => products.has(word)) &&
-      act.objectWords.length <= 4
-    )
+      isOnlyReturned(act, tool))
       return undefined;
     return "the verb creates or changes what it names";
   },

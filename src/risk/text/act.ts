@@ -20,6 +20,8 @@ export interface Act {
   readonly objectWords: readonly string[];
   /** Last word of the object, which names the thing; empty where there is none. */
   readonly head: string;
+  /** The head read as a verb, where it can be: `Perform a search`. */
+  readonly headVerb: Verb | undefined;
   /** Noun classes (`nounBits`) of the head, of all words of the object, of what follows `from`, and of the rest. */
   readonly headNouns: number;
   readonly nouns: number;
@@ -29,6 +31,8 @@ export interface Act {
   readonly sure: number;
   /** What the act is for, where the text says so: `Run the plugin to list processes`. */
   readonly purpose: Verb | undefined;
+  /** `into` follows the object. */
+  readonly into: boolean;
   /** `all`, `every`, `multiple` before the object. */
   readonly many: boolean;
 }

@@ -9,6 +9,9 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Long verbs that are still found when a name runs its words together: `createorupdate`, `deleteuser`. */
 const runTogether = ["delete", "create", "update", "remove", "execute", "transfer", "uninstall", "terminate"];
 
+/** Short ones count only where a known word follows: `listprompts`, not `listener`. */
+const shortTogether = ["get", "list", "search", "find", "send", "add", "set"];
+
 /**
  * Cuts a tool's or parameter's name into its words: snake, kebab, dot, camel, acronyms (`getHTTPCode`) and digits
  * (`k8s_delete_ns` keeps `k8s`; `delete2` gives `delete`).
@@ -53,7 +56,11 @@ function pushWord(tokens: Token[], name: string, start: number, end: number): vo
     if (cut < end) info = lookUpWord(text.slice(0, cut - start));
     if (info === unknownWord) {
       cut = end;
-      const verb = runTogether.find((candidate) => text.startsWith(candidate));
+      const verb =
+        runTogether.find((candidate) => text.startsWith(candidate)) ??
+        shortTogether.find(
+          (short) => text.startsWith(short) && lookUpWord(text.slice(short.length)) !== unknownWord,
+        );
       if (verb !== undefined) {
         info = lookUpWord(verb);
         cut = start + verb.length;

@@ -8,10 +8,12 @@ export interface ActObject {
   readonly objectEnd: number;
   readonly objectWords: readonly string[];
   readonly head: string;
+  readonly headVerb: Verb | undefined;
   readonly headNouns: number;
   readonly nouns: number;
   readonly from: number;
   readonly around: number;
+  readonly into: boolean;
   readonly many: boolean;
   /** The verb of a following `to …`. */
   readonly purpose: Verb | undefined;
@@ -28,10 +30,12 @@ export const noObject: Omit<ActObject, "next"> = {
   objectEnd: 0,
   objectWords: [],
   head: "",
+  headVerb: undefined,
   headNouns: 0,
   nouns: 0,
   from: 0,
   around: 0,
+  into: false,
   many: false,
   purpose: undefined,
 };
@@ -60,6 +64,7 @@ export function readObject(tokens: readonly Token[], from: number, end: number):
     at += 1;
   const words: string[] = [];
   let [nouns, headNouns, head, many] = [0, 0, "", false];
+  let headVerb: Verb | undefined;
   let [objectStart, objectEnd] = [0, 0];
   for (; at < end && words.length < longestObject; at += 1) {
     const token = tokens[at];
@@ -71,19 +76,22 @@ export function readObject(tokens: readonly Token[], from: number, end: number):
     objectEnd = token.end;
     words.push(token.text);
     head = token.text;
+    headVerb = token.info.verb;
     headNouns = token.info.nouns;
     nouns |= token.info.nouns;
   }
-  const { source, around, purpose } = readPhrases(tokens, at, end);
+  const { source, around, into, purpose } = readPhrases(tokens, at, end);
   return {
     objectStart,
     objectEnd,
     objectWords: words,
     head,
+    headVerb,
     headNouns,
     nouns,
     from: source,
     around,
+    into,
     many,
     purpose,
     next: at,
@@ -95,8 +103,8 @@ function readPhrases(
   tokens: readonly Token[],
   from: number,
   end: number,
-): { source: number; around: number; purpose: Verb | undefined } {
-  let [source, around, isSource] = [0, 0, false];
+): { source: number; around: number; into: boolean; purpose: Verb | undefined } {
+  let [source, around, isSource, into] = [0, 0, false, false];
   let purpose: Verb | undefined;
   for (let at = from; at < end && at < from + 2 * longestPhrase; at += 1) {
     const token = tokens[at];
@@ -104,10 +112,11 @@ function readPhrases(
     if (token.kind !== "word") continue;
     if ((token.info.roles & preposition) !== 0) {
       isSource = token.text === "from";
+      if (token.text === "into") into = true;
       if (token.text === "to") purpose ??= tokens[at + 1]?.info.verb;
     }
     if (isSource) source |= token.info.nouns;
     else around |= token.info.nouns;
   }
-  return { source, around, purpose };
+  return { source, around, into, purpose };
 }

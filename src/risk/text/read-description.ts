@@ -2,9 +2,9 @@ import type { Act, ActRole } from "#risk/text/act.ts";
 import { readObject } from "#risk/text/object.ts";
 import type { Token } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
-import type { Verb } from "#risk/words/lexicon.ts";
+import { unknownWord, type Verb } from "#risk/words/lexicon.ts";
 
-const { determiner, conjunction, negation, modal, itself, adverb, enabler, quantity } = functionBits;
+const { determiner, preposition, conjunction, negation, modal, itself, adverb, enabler, quantity } = functionBits;
 
 /** Headings after which a description documents its arguments and results, not its acts. */
 const sectionHeads = new Set(
@@ -40,7 +40,7 @@ export function readDescription(tokens: readonly Token[], text: string): Descrip
       break;
     }
     collectDenied(tokens, at, end, denied);
-    readClause(tokens, at, end, acts, verbLast);
+    readClause(tokens, at, end, acts, verbLast, text);
     at = end + 1;
   }
   return { acts, denied, bodyEnd };
@@ -72,21 +72,30 @@ function readClause(
   tokens: readonly Token[],
   from: number,
   end: number,
-  acts: Act[],
-  verbLast: boolean,
-): void {
+  acts: Act[], verbLast: boolean, text: string): void {
   const head = findHead(tokens, from, end, verbLast);
   if (head === undefined) return;
   const { index, verb, subject } = head;
   const hasMain = acts.some((act) => act.role === "main");
   // After the first, an imperative speaks to the reader ("Provide the id"), a third person of the tool.
+  if (shouts(text, tokens, index, end)) return;
   if (hasMain && !subject && (verb.kind !== "third" || (verb.noun && !opensObject(tokens[index + 1]))))
     return;
   readJoined(tokens, index, end, verb, hasMain ? "later" : "main", acts);
 }
 
 const opensObject = (token: Token | undefined): boolean =>
-  token !== undefined && (token.info.roles & (determiner | quantity)) !== 0;
+  token !== undefined &&
+  ((token.info.roles & (determiner | quantity)) !== 0 || token.text === "it" || token.text === "them");
+
+/** `START HERE for logs`: a heading in capitals speaks to the reader. */
+function shouts(text: string, tokens: readonly Token[], at: number, end: number): boolean {
+  return [tokens[at], at + 1 < end ? tokens[at + 1] : undefined].every((token) => {
+    if (token === undefined || token.end - token.start < 3) return false;
+    const word = text.slice(token.start, token.end);
+    return word === word.toUpperCase() && word !== word.toLowerCase();
+  });
+}
 
 interface Head {
   readonly index: number;
@@ -98,22 +107,38 @@ interface Head {
 /** The verb that says what the clause's subject, the tool, does; undefined in a clause that says no such thing. */
 function findHead(tokens: readonly Token[], from: number, end: number, verbLast: boolean): Head | undefined {
   let subject = false;
+  let named = false;
   let before: Token | undefined;
-  for (let at = from; at < end && at < from + 14; at += 1) {
+  const start = afterCondition(tokens, from, end);
+  for (let at = start; at < end && at < start + 14; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     const { verb, roles } = token.info;
     if (token.kind === "word" && verb !== undefined && token.text.charCodeAt(0) >= 0x3040)
       return eastAsianHead(tokens, at, end, verbLast);
     if ((roles & negation) !== 0) return undefined;
-    const isVerb = verb !== undefined && isHeadForm(verb) && (roles & enabler) === 0;
-    if (isVerb && !readsAsNoun(tokens, at, end, before, subject)) return { index: at, verb, subject };
-    if ((roles & (itself | enabler | modal)) !== 0) subject = true;
+    const isVerb = verb !== undefined && isHeadForm(verb) && (roles & (enabler | determiner)) === 0;
+    if (isVerb && !readsAsNoun(tokens, at, end, before, subject)) {
+      // "Risk Index for operations": after other words only a plain third person is a verb.
+      return named && !subject && (verb.kind !== "third" || verb.noun) ? undefined : { index: at, verb, subject };
+    }
+    if ((roles & (itself | enabler)) !== 0 || ((roles & modal) !== 0 && before === undefined)) subject = true;
     else if (!mayPrecede(token, subject, before)) return undefined;
+    if (token.info === unknownWord && token.kind === "word") named = true;
     before = token;
   }
   return undefined;
 }
+
+/** Skips "If the user asks for it," to what the sentence says then. */
+function afterCondition(tokens: readonly Token[], from: number, end: number): number {
+  const first = tokens[from];
+  if (first === undefined || !conditions.has(first.text)) return from;
+  for (let at = from + 1; at < end; at += 1) if (tokens[at]?.kind === "comma") return at + 1;
+  return from;
+}
+
+const conditions = new Set("if when after before once while for given in unlike as".split(" "));
 
 const isHeadForm = (verb: Verb): boolean =>
   verb.kind === "base" || verb.kind === "third" || verb.kind === "ing";
@@ -123,9 +148,10 @@ function mayPrecede(token: Token, subject: boolean, before: Token | undefined): 
   if (token.kind === "open" || token.kind === "close") return true;
   if (token.kind === "identifier") return subject || before === undefined;
   if (token.kind === "comma") return subject || (before?.info.roles ?? 0) === adverb;
+  if ((token.info.roles & preposition) !== 0 && !between.has(token.text)) return false;
   if ((token.info.roles & (adverb | quantity)) !== 0 || between.has(token.text)) return true;
-  // "This search tool finds", "The GitHub API tool creates".
-  return subject || ((before?.info.roles ?? 0) & determiner) !== 0;
+  // "The GitHub API tool creates": names may stand before the tool, nothing else may.
+  return subject || ((before?.info.roles ?? determiner) & determiner) !== 0 || before?.info === unknownWord;
 }
 
 /** A verb-like word that is a noun here: "The search tool", "Search results", "Build of the project". */
@@ -202,8 +228,7 @@ function readJoined(
         verb: token.info.verb,
         start: token.start,
         end: token.end,
-        sure: 1,
-        ...object,
+        sure: token.info.verb.kind === "ing" ? 0.7 : 1, ...object,
       });
       first = false;
     }
@@ -230,6 +255,7 @@ function joinedVerb(
     else if ((token.info.roles & adverb) === 0) break;
   }
   const verb = tokens[spot]?.info.verb;
+  if ((tokens[spot]?.text.charCodeAt(0) ?? 0) >= 0x3040) return undefined;
   if (!joined || verb === undefined || spot >= end) return undefined;
   if (verb.kind !== head.kind && !(verb.kind === "base" && head.kind === "base")) return undefined;
   if (!verb.noun) return spot;

@@ -29,10 +29,13 @@ function verbLikeness(verb: Verb, first: boolean, last: boolean): number {
 }
 
 /** A word that is as often a noun is a verb for sure only where it opens the name. */
-function sureness(verb: Verb, first: boolean): number {
+function sureness(verb: Verb, first: boolean, only: boolean): number {
   if (verb.kind === "past") return 0.2;
+  if (verb.kind === "ing") return first ? 0.6 : 0.4;
+  if (verb.kind === "noun") return 0.7;
   if (verb.kind === "third" && verb.noun) return 0.3;
   if (!verb.noun) return 1;
+  if (only) return 0.7;
   return first ? 0.9 : 0.5;
 }
 
@@ -61,26 +64,28 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
     const token = tokens[spot];
     if (token?.info.verb === undefined) continue;
     const after = readObject(tokens, spot + 1, tokens.length);
-    const object = after.head !== "" || spots.length > 1 ? after : objectBefore(tokens, from, spot);
-    const sure = sureness(token.info.verb, spot === from);
+    const object = after.head !== "" || spots.length > 1 ? after : objectBefore(tokens, spot);
+    const sure = sureness(token.info.verb, spot === from, from === 0 && tokens.length === 1);
     acts.push({ role, verb: token.info.verb, start: token.start, end: token.end, sure, ...object });
   }
   return acts;
 }
 
 /** The object of a verb that stands at the end: `storage_account_delete`. */
-function objectBefore(tokens: readonly Token[], from: number, verb: number): ActObject {
-  const words = tokens.slice(from, verb);
+function objectBefore(tokens: readonly Token[], verb: number): ActObject {
+  const words = tokens.slice(0, verb);
   const head = words.at(-1);
   return {
     objectStart: words[0]?.start ?? 0,
     objectEnd: head?.end ?? 0,
     objectWords: words.map((token) => token.text),
     head: head?.text ?? "",
+    headVerb: head?.info.verb,
     headNouns: head?.info.nouns ?? 0,
     nouns: words.reduce((bits, token) => bits | token.info.nouns, 0),
     from: 0,
     around: 0,
+    into: false,
     many: false,
     purpose: undefined,
     next: verb + 1,

@@ -19,8 +19,8 @@ export const wordsByDomain = {
   /** Reads or writes a chain of blocks. */
   chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 token
     tokens nft near polygon erc20 erc-20 cosmos oraichain lightning nostr flow brc20 runes ordinals tron ton`,
-  /** Play and teaching: what it buys or wipes is not real. */
-  game: `game games simulation chess pokemon pokémon lemonade puzzle rpg dungeon chess battle minesweeper trivia`,
+  /** Play: what it buys or wipes is not real. */
+  game: `chess pokemon pokémon lemonade rpg dungeon minesweeper trivia sudoku poker blackjack tictactoe wordle`,
   /** Runs commands on a machine. */
   shell: `shell terminal ssh command-line cli console powershell bash winterm commands`,
   /** Works on databases. */

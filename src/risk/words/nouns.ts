@@ -33,7 +33,7 @@ export const nounsByClass = {
   deal: `trade position order swap stock share option future futures bond etf limit stoploss bet wager leverage margin
     liquidity asset`,
   /** An obligation to pay. */
-  obligation: `invoice payment payout refund charge checkout mandate dispute billing bill paymentlink payable
+  obligation: `invoice payment payout refund charge checkout mandate billing bill paymentlink payable
     fee purchase reimbursement loan installment settlement`,
   /** Paid when booked. */
   booking: `hotel flight booking reservation ticket room trip ride taxi accommodation rental stay seat itinerary

@@ -11,7 +11,7 @@ export const verbsBySense = {
     investigate audit review verify test assess ping scrape crawl see give provide present answer
     advise recommend suggest help guide consult determine understand echo dump screenshot head tail
     snapshot contain include indicate demonstrate wait sleep poll ask chat grep glob
-    capture sample surface expose cite quote highlight offer remind learn match geolocate autocomplete resolve`,
+    capture sample surface expose track print debug research cite quote highlight offer remind learn match geolocate autocomplete resolve`,
   /** Works something out from what it is given and hands back the result. */
   compute: `calculate compute count compare convert analyze analyse parse format decode encode hash estimate predict
     forecast simulate summarize summarise translate transcribe think reason sum multiply subtract divide round
@@ -21,7 +21,7 @@ export const verbsBySense = {
     interpret reflect contrast infer project simplify factor integrate differentiate derive transpose
     normalize normalise standardize standardise tokenize chunk correlate deduce decompose
     debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say
-    group craft produce construct structure facilitate prompt`,
+    group craft produce construct structure facilitate prompt enrich split prioritize prioritise`,
   /** Creates or changes data outside the call. */
   write: `create add update set write edit modify insert put patch save store append prepend rename move copy
     duplicate clone upload import register assign unassign attach detach configure enable disable toggle tag untag
@@ -32,22 +32,22 @@ export const verbsBySense = {
     allow annotate log record remember memorize note change replace restore recover undelete untrash rollback revert
     undo migrate sync synchronize transform resize crop fork branch checkout switch select choose activate
     deactivate adjust increase decrease increment decrement scale upgrade downgrade renew refresh reindex push
-    customize customise prioritize reprioritize enroll establish cordon uncordon taint untaint ingest index vote like
+    customize customise reprioritize enroll establish cordon uncordon taint untaint ingest index vote like
     upvote downvote export persist populate seed redact download
     vacuum rebase stash dismiss acknowledge snooze silence escalate transition triage unresolve reorder rearrange
     align overlay login logout authenticate authorize connect disconnect reconnect load reload unload bookmark
     broadcast retweet tweet message email invite hire delegate reassign request claim reserve release allocate
-    impersonate isolate quarantine block unblock ban unban kick track untrack whitelist enforce
+    impersonate isolate quarantine block unblock ban unban kick untrack whitelist enforce
     deny suspend unsuspend shorten make define declare specify designate introduce extend
     expire invalidate lpush rpush hset sadd zadd xadd splice paste mkdir symlink chmod chown mount unmount
-    place arrange paint refactor fix repair correct amend finalize finalise apply protect unprotect retain touch fill`,
+    place arrange paint refactor fix repair correct amend finalize finalise apply protect unprotect retain touch fill pull begin provision`,
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt
     interrupt retry rerun replay install eval scan speak drive control focus wake boot shutdown
-    power provision spawn dispatch enqueue initiate orchestrate automate open fire fly walk jump
+    power spawn dispatch enqueue initiate orchestrate automate open fire fly walk jump
     dig attack equip relaunch reinstall cancel benchmark fuzz exploit emulate act interact operate
-    turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve`,
+    turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve go`,
   /** Takes away what was there. */
   remove: `delete remove drop purge wipe erase destroy truncate clear flush reset revoke uninstall terminate unregister
     deregister trash discard empty overwrite prune evict expunge rm del nuke clean cleanup decommission forget
@@ -75,7 +75,7 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   process use work support run call build train type press tap drag scroll play skip step
   scan drive control focus wake power open fill fire fly walk jump attack act turn dial visit zoom drop trash
   charge refund buy sell purchase bid stake trade transfer swap bridge deposit mint tip switch branch fork
-  merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy
+  merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy compute debug research pull enrich print go begin
   contact document set list search check show cache queue host render value limit cluster`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */

@@ -1,0 +1,21 @@
+import type { ActSignal } from "#risk/signal.ts";
+
+export const manageVerb = {
+  id: "manage-verb",
+  kind: "act",
+  title: "A verb that manages",
+  supports: "Write",
+  summary: "The tool is said to manage, handle or administer something.",
+  about: [
+    "To manage is to look at things and to change them, and nobody can tell how far the changes go. Where no list of operations says more, the signal counts such a tool as Write and not as Read.",
+  ],
+  examples: [
+    { tool: { name: "manage_rules" }, quote: "manage" },
+    { tool: { name: "process_thought", description: "Processes a thought." }, quote: undefined },
+  ],
+  claim(act) {
+    return /^(?:manage|administer|maintain)$/.test(act.verb.lemma) && act.verb.kind !== "noun"
+      ? "to manage is also to change"
+      : undefined;
+  },
+} satisfies ActSignal;

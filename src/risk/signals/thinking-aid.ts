@@ -1,0 +1,38 @@
+import { quoteName } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const words = wordSet(`think thinking thought thoughts reasoning metacognitive metacognition brainstorm sequentialthinking
+  argumentation decisionframework mentalmodel debugging problem`);
+const joined = /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod)$/; // `sequentialthinking`
+const thoughtKeys = /^(?:thought|next thought needed|thought number|total thoughts|next step needed)$/;
+
+export const thinkingAid = {
+  id: "thinking-aid",
+  kind: "fact",
+  title: "Helps an agent to think",
+  summary: "The tool takes thoughts, steps or arguments and hands them back in order.",
+  about: [
+    "Thinking tools keep a list of the agent's own thoughts. They may speak of creating, revising and deleting, but what they change is their own scratch paper, so they count as Read.",
+  ],
+  examples: [
+    {
+      tool: { name: "sequentialthinking", inputSchema: { type: "object", properties: { thought: { type: "string" } } } },
+      quote: "sequentialthinking",
+    },
+    { tool: { name: "add_note", description: "Adds a note." }, quote: undefined },
+  ],
+  find(reading) {
+    const word = reading.nameWords.find(({ text }) => words.has(text) || joined.test(text));
+    if (word === undefined) return [];
+    const thinks = joined.test(word.text) || reading.parameters.some(({ key }) => thoughtKeys.test(key));
+    if (!thinks) return [];
+    const meaning = { signal: "thinking-aid", because: "it orders the agent's own thoughts" };
+    return [
+      quoteName(reading, word, { ...meaning, supports: "Read", weight: 2 }),
+      ...(["Write", "Execute", "Destructive"] as const).map((supports) =>
+        quoteName(reading, word, { ...meaning, supports, weight: -4 }),
+      ),
+    ];
+  },
+} satisfies FactSignal;
