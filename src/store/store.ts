@@ -22,6 +22,11 @@ const selectTools = `
     category, level, tools.summary AS summary
   FROM tools JOIN servers ON servers.slug = tools.server`;
 
+interface ToolPlace {
+  readonly server: string;
+  readonly position: number;
+}
+
 /** The judged catalogue on disk, as the pages read it. Lists are sorted by the server's slug, then in the server's own order. */
 export class Store {
   readonly #queries: Queries;
@@ -73,21 +78,25 @@ export class Store {
     tool: { readonly slug: string; readonly category: Category },
   ): readonly ToolSummary[] {
     const place = ringPlace(server, tool.slug);
-    const candidates = (side: ">" | "<="): readonly ToolSummary[] =>
+    // The index alone answers this; only the six that are shown are read whole.
+    const candidates = (side: ">" | "<="): readonly ToolPlace[] =>
       this.#queries.rows(
-        `${selectTools} WHERE category = ? AND ring ${side} ?
-         ORDER BY ring, tools.server, tools.slug LIMIT ${relatedCandidates}`,
+        `SELECT server, position FROM tools WHERE category = ? AND ring ${side} ?
+         ORDER BY ring, server, position LIMIT ${relatedCandidates}`,
         tool.category,
         place,
       );
     const after = candidates(">");
     const around = after.length < relatedCandidates ? [...after, ...candidates("<=")] : after;
-    const found = new Map<string, ToolSummary>();
+    const found = new Map<string, ToolPlace>();
     for (const candidate of around) {
       if (found.size === relatedCount) break;
       if (candidate.server !== server && !found.has(candidate.server)) found.set(candidate.server, candidate);
     }
-    return [...found.values()];
+    const read = `${selectTools} WHERE tools.server = ? AND position = ?`;
+    return [...found.values()].flatMap(({ server, position }) =>
+      this.#queries.rows<ToolSummary>(read, server, position),
+    );
   }
 
   /** Tools of exactly this name on every server. */

@@ -24,7 +24,7 @@ CREATE TABLE left_out (servers INTEGER, tools INTEGER);
 
 /** Made after all rows are in, which is several times faster than before. */
 export const indexes = `
-CREATE INDEX tools_by_ring ON tools (category, ring, server, slug);
+CREATE INDEX tools_by_ring ON tools (category, ring, server, position);
 CREATE INDEX tools_by_name ON tools (name, server, position);
 CREATE INDEX tools_by_level ON tools (level, server, position);
 CREATE INDEX tools_by_category ON tools (category, server, position);
