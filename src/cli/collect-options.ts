@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "#cli/command.ts";
+import { isPackageSpec } from "#collect/package-spec.ts";
 import { isSlug } from "#lib/slug.ts";
 import type { Origin, Source } from "#collect/source.ts";
 
@@ -18,21 +19,25 @@ export interface SourceOptions {
 export function makeSource(args: readonly string[], options: SourceOptions): Source {
   const { slug } = options;
   if (slug !== undefined && !isSlug(slug))
-    throw new UsageError(`--slug must be small letters, digits and single hyphens, not ${JSON.stringify(slug)}`);
+    throw new UsageError(
+      `--slug must be small letters, digits and single hyphens, not ${JSON.stringify(slug)}`,
+    );
   return { origin: readOrigin(options), args, env: readEnvironment(options.env), slug, tags: [] };
 }
 
 export function parseSeconds(value: string): number {
   const seconds = Number(value);
-  if (!(seconds > 0 && seconds <= 3600)) throw new InvalidArgumentError("It must be a number of seconds up to 3600.");
+  if (!(seconds > 0 && seconds <= 3600))
+    throw new InvalidArgumentError("It must be a number of seconds up to 3600.");
   return seconds;
 }
 
 function readOrigin({ npm, command, url, bin }: SourceOptions): Origin {
   if (npm !== undefined) {
-    // Anything else after npm's "install" could be one of its options, a folder or an address.
-    if (!/^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.+^~-]+)?$/.test(npm) || npm.startsWith("-")) // "@playwright/mcp@0.0.83"
-      throw new UsageError(`--npm wants a package and its version, like @playwright/mcp@0.0.83, not ${JSON.stringify(npm)}`);
+    if (!isPackageSpec(npm))
+      throw new UsageError(
+        `--npm wants a package and its version, like @playwright/mcp@0.0.83, not ${JSON.stringify(npm)}`,
+      );
     return { kind: "npm", spec: npm, bin };
   }
   if (command !== undefined) return { kind: "command", command };

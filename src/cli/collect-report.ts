@@ -1,6 +1,7 @@
-import { neutralFolder, type Collected, type NotCollected } from "#collect/collect-server.ts";
+import type { Collected, NotCollected } from "#collect/collect-server.ts";
 import { joinCommand, splitCommand } from "#collect/command-line.ts";
 import { describeDifference } from "#collect/compare-records.ts";
+import { neutralFolder } from "#collect/hide-folder.ts";
 import { installArguments } from "#collect/install-package.ts";
 import type { Saved } from "#collect/save-record.ts";
 import type { Source } from "#collect/source.ts";
@@ -30,19 +31,28 @@ export function describeOutcome(
   const left = result.leftRunning.map((pid) => `  process ${pid} of it could not be ended: end it by hand`);
   if (result.kind === "failure") {
     const name = source.slug ?? planCommands(source).at(-1) ?? "";
-    return [`✗ ${terminalText(name)}: ${terminalText(result.reason)}`, ...describeStderr(result.stderr), ...left];
+    return [
+      `✗ ${terminalText(name)}: ${terminalText(result.reason)}`,
+      ...describeStderr(result.stderr),
+      ...left,
+    ];
   }
   const head = `${describeSaved(file)} (${result.toolCount} tools, ${seconds.toFixed(1)} s)`;
   const refused = result.refused.map(
-    ({ place, name, reason }) => `  tool ${place}${name === undefined ? "" : ` (${name})`} is left out: ${reason}`,
+    ({ place, name, reason }) =>
+      `  tool ${place}${name === undefined ? "" : ` (${name})`} is left out: ${reason}`,
   );
   const named =
     result.renamedFolders === 0
       ? []
-      : [`  the server named its temporary folder ${result.renamedFolders} times: the record says ${neutralFolder} instead`];
+      : [
+          `  the server named its temporary folder ${result.renamedFolders} times: the record says ${neutralFolder} instead`,
+        ];
   const cut = result.incomplete === undefined ? [] : [`  the list may be incomplete: ${result.incomplete}`];
   const difference = file?.saved.kind === "changed" ? describeDifference(file.saved.difference) : [];
-  return [head, ...difference.map((line) => `  ${line}`), ...refused, ...named, ...cut, ...left].map((line) => terminalText(line));
+  return [head, ...difference.map((line) => `  ${line}`), ...refused, ...named, ...cut, ...left].map((line) =>
+    terminalText(line),
+  );
 }
 
 function describeSaved(file: { readonly path: string; readonly saved: Saved } | undefined): string {
@@ -67,7 +77,10 @@ function planCommands(source: Source): readonly string[] {
 }
 
 function describeStderr(stderr: string): readonly string[] {
-  const lines = stderr.split("\n").map((line) => terminalText(line).trimEnd()).filter((line) => line !== "");
+  const lines = stderr
+    .split("\n")
+    .map((line) => terminalText(line).trimEnd())
+    .filter((line) => line !== "");
   const shown = lines.slice(-20);
   return shown.length === 0 ? [] : ["  Its error output ends with:", ...shown.map((line) => `  | ${line}`)];
 }

@@ -9,7 +9,12 @@ import { WireRecorder } from "#collect/wire-recorder.ts";
 
 /** Where a server is: a program to start, or an address. */
 export type ServerPlace =
-  | { readonly kind: "program"; readonly command: string; readonly args: readonly string[]; readonly room: CleanRoom }
+  | {
+      readonly kind: "program";
+      readonly command: string;
+      readonly args: readonly string[];
+      readonly room: CleanRoom;
+    }
   | { readonly kind: "address"; readonly url: URL };
 
 /** What a server says about itself. */
@@ -20,6 +25,8 @@ export interface ServerAnswer {
   readonly serverInfo: JsonObject | undefined;
   readonly instructions: string | undefined;
   readonly list: ToolList;
+  /** The end of its error output, as it came. */
+  readonly stderr: string;
   /** Process ids that could not be ended. */
   readonly leftRunning: readonly number[];
 }
@@ -41,7 +48,10 @@ type Era = "auto" | "legacy";
  * First as a client of both eras (`server/discover`, then `initialize`); a program that does not survive the first
  * question is started once more and only asked to `initialize`.
  */
-export async function askServer(place: ServerPlace, limits: CollectLimits): Promise<ServerAnswer | ServerFailure> {
+export async function askServer(
+  place: ServerPlace,
+  limits: CollectLimits,
+): Promise<ServerAnswer | ServerFailure> {
   const deadline = AbortSignal.timeout(limits.deadlineMs);
   const first = await askOnce(place, "auto", limits, deadline);
   if (first.kind === "answer" || deadline.aborted || place.kind === "address") return first;
@@ -63,14 +73,18 @@ async function askOnce(
     await connect(client, transport, limits, deadline);
     result = {
       kind: "answer",
-      list: await listTools(client, recorder, limits, deadline),
+      list: explainEnd(await listTools(client, recorder, limits, deadline), transport),
       protocolRevision: client.getNegotiatedProtocolVersion(),
       serverInfo: client.getServerVersion() as JsonObject | undefined, // parsed from JSON by the client
       instructions: client.getInstructions(),
+      stderr: readStderr(transport),
     };
-    if (result.list.stopped !== undefined) result = { ...result, list: explainEnd(result.list, transport) };
   } catch (error) {
-    result = { kind: "failure", reason: explainFailure(error, transport, deadline), stderr: readStderr(transport) };
+    result = {
+      kind: "failure",
+      reason: explainFailure(error, transport, deadline),
+      stderr: readStderr(transport),
+    };
   }
   return { ...result, leftRunning: await stopTransport(client, transport) };
 }
@@ -95,7 +109,11 @@ function makeClient(era: Era, limits: CollectLimits): Client {
   return client;
 }
 
-function makeTransport(place: ServerPlace, limits: CollectLimits, recorder: WireRecorder): StdioTransport | HttpTransport {
+function makeTransport(
+  place: ServerPlace,
+  limits: CollectLimits,
+  recorder: WireRecorder,
+): StdioTransport | HttpTransport {
   if (place.kind === "address") return new HttpTransport(place.url, limits.outputBytes, recorder);
   return new StdioTransport(
     {
@@ -113,7 +131,12 @@ function makeTransport(place: ServerPlace, limits: CollectLimits, recorder: Wire
 }
 
 /** The client library does not watch a signal while it probes, so the deadline is held from outside. */
-async function connect(client: Client, transport: Transport, limits: CollectLimits, deadline: AbortSignal): Promise<void> {
+async function connect(
+  client: Client,
+  transport: Transport,
+  limits: CollectLimits,
+  deadline: AbortSignal,
+): Promise<void> {
   const late = Promise.withResolvers<never>();
   const onAbort = (): void => late.reject(new Error("it did not answer in time"));
   deadline.addEventListener("abort", onAbort, { once: true });
@@ -126,12 +149,17 @@ async function connect(client: Client, transport: Transport, limits: CollectLimi
   }
 }
 
+/** The end of the program tells more than "Connection closed". A list that was read to its end stays whole. */
 function explainEnd(list: ToolList, transport: StdioTransport | HttpTransport): ToolList {
   const endReason = transport instanceof StdioTransport ? transport.endReason : undefined;
-  return endReason === undefined ? list : { ...list, stopped: endReason };
+  return list.stopped === undefined || endReason === undefined ? list : { ...list, stopped: endReason };
 }
 
-function explainFailure(error: unknown, transport: StdioTransport | HttpTransport, deadline: AbortSignal): string {
+function explainFailure(
+  error: unknown,
+  transport: StdioTransport | HttpTransport,
+  deadline: AbortSignal,
+): string {
   const endReason = transport instanceof StdioTransport ? transport.endReason : undefined;
   if (endReason !== undefined) return endReason;
   if (deadline.aborted) return "it did not answer in time";
@@ -142,7 +170,10 @@ function readStderr(transport: StdioTransport | HttpTransport): string {
   return transport instanceof StdioTransport ? transport.stderr : "";
 }
 
-async function stopTransport(client: Client, transport: StdioTransport | HttpTransport): Promise<readonly number[]> {
+async function stopTransport(
+  client: Client,
+  transport: StdioTransport | HttpTransport,
+): Promise<readonly number[]> {
   await client.close().catch(() => undefined);
   if (transport instanceof StdioTransport) return transport.stop();
   await transport.close().catch(() => undefined);

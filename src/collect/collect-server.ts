@@ -1,16 +1,15 @@
 import type { JsonObject } from "#lib/json.ts";
-import { askServer, type ServerAnswer, type ServerPlace } from "#collect/ask-server.ts";
-import { checkTools, type RefusedTool } from "#collect/check-tool.ts";
+import { limits as catalogueLimits } from "#catalogue/limits.ts";
+import { askServer, type ServerPlace } from "#collect/ask-server.ts";
+import { checkTools, writtenBytes, type RefusedTool } from "#collect/check-tools.ts";
 import { makeCleanRoom, type CleanRoom } from "#collect/clean-room.ts";
+import { splitCommand } from "#collect/command-line.ts";
+import { hideFolder } from "#collect/hide-folder.ts";
 import { installPackage, type InstalledPackage } from "#collect/install-package.ts";
 import type { CollectLimits } from "#collect/limits.ts";
 import { makeRecord } from "#collect/make-record.ts";
 import { findProgram } from "#collect/package-program.ts";
 import type { Source } from "#collect/source.ts";
-import { splitCommand } from "#collect/command-line.ts";
-
-/** Stands in records for the temporary folder of the server. */
-export const neutralFolder = "/server";
 
 /** A record, and what the person should know about it. */
 export interface Collected {
@@ -22,6 +21,7 @@ export interface Collected {
   readonly incomplete: string | undefined;
   /** How often the server named its temporary folder; the record says `neutralFolder` instead. */
   readonly renamedFolders: number;
+  /** Process ids that could not be ended. */
   readonly leftRunning: readonly number[];
 }
 
@@ -43,7 +43,10 @@ export interface CollectSettings {
 }
 
 /** Starts or reaches one server in a clean room and makes its record. Leaves nothing behind. */
-export async function collectServer(source: Source, settings: CollectSettings): Promise<Collected | NotCollected> {
+export async function collectServer(
+  source: Source,
+  settings: CollectSettings,
+): Promise<Collected | NotCollected> {
   const room = makeCleanRoom(source.env);
   try {
     return await collectInRoom(source, room, settings);
@@ -55,9 +58,8 @@ export async function collectServer(source: Source, settings: CollectSettings): 
 async function collectInRoom(
   source: Source,
   room: CleanRoom,
-  settings: CollectSettings,
+  { limits, date, onStart }: CollectSettings,
 ): Promise<Collected | NotCollected> {
-  const { limits, date, onStart } = settings;
   let installed: InstalledPackage | undefined;
   if (source.origin.kind === "npm") {
     const result = await installPackage(source.origin.spec, room, limits);
@@ -67,40 +69,44 @@ async function collectInRoom(
   const place = findPlace(source, installed, room);
   if (typeof place === "string") return { kind: "failure", reason: place, stderr: "", leftRunning: [] };
   if (place.kind === "program") onStart(place.command, place.args);
-  const asked = await askServer(place, limits);
-  if (asked.kind === "failure") return asked;
-  const { answer, renamedFolders } = hideFolder(asked, room.folder);
-  const { good, refused } = checkTools(answer.list.tools);
+  const answer = await askServer(place, limits);
+  if (answer.kind === "failure") return answer;
+  const { stderr, leftRunning } = answer;
+  const { stopped } = answer.list;
+  const head = makeRecord(source, installed, answer, date);
+  const { good, refused } = checkTools(answer.list.tools, catalogueLimits.recordBytes - writtenBytes(head));
+  // A list that broke off before its first tool says nothing; an empty one that was read to its end does.
+  if (stopped !== undefined && good.length === 0)
+    return { kind: "failure", reason: stopped, stderr, leftRunning };
+  const { record, count: renamedFolders } = hideFolder({ ...head, tools: good }, room.folder);
   return {
     kind: "collected",
-    record: makeRecord(source, installed, answer, good, date),
+    record,
     toolCount: good.length,
     refused,
-    incomplete: answer.list.stopped,
+    incomplete: stopped,
     renamedFolders,
-    leftRunning: answer.leftRunning,
+    leftRunning,
   };
 }
 
-/**
- * Some servers put the folder that they run in into a description or a default. It is another one each time, says
- * something about this machine and nothing about the tool.
- */
-function hideFolder(answer: ServerAnswer, folder: string): { readonly answer: ServerAnswer; readonly renamedFolders: number } {
-  const parts = JSON.stringify(answer).split(folder);
-  // What comes back has the shape that went in: only the inside of texts has changed.
-  return { answer: JSON.parse(parts.join(neutralFolder)) as ServerAnswer, renamedFolders: parts.length - 1 };
-}
-
 /** Where the server is, or a clause that says why it cannot be found. */
-function findPlace(source: Source, installed: InstalledPackage | undefined, room: CleanRoom): ServerPlace | string {
+function findPlace(
+  source: Source,
+  installed: InstalledPackage | undefined,
+  room: CleanRoom,
+): ServerPlace | string {
   const { origin, args } = source;
   if (origin.kind === "url") return { kind: "address", url: origin.url };
   if (origin.kind === "command") {
     const [command, ...own] = splitCommand(origin.command);
-    return command === undefined ? "the command is empty" : { kind: "program", command, args: [...own, ...args], room };
+    return command === undefined
+      ? "the command is empty"
+      : { kind: "program", command, args: [...own, ...args], room };
   }
   if (installed === undefined) return "the package is not installed";
   const program = findProgram(installed, origin.bin);
-  return typeof program === "string" ? program : { kind: "program", ...program, args: [...program.args, ...args], room };
+  return typeof program === "string"
+    ? program
+    : { kind: "program", ...program, args: [...program.args, ...args], room };
 }

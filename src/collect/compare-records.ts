@@ -24,7 +24,9 @@ export function compareRecords(before: JsonObject, after: JsonObject): RecordDif
   const kept = (tools: ReadonlyMap<string, JsonObject>, other: ReadonlyMap<string, JsonObject>): string =>
     JSON.stringify([...tools.keys()].filter((name) => other.has(name)));
   const reordered = kept(oldTools, newTools) !== kept(newTools, oldTools);
-  const fields = differingFields(withoutDate(before), withoutDate(after)).filter((field) => field !== "tools");
+  const fields = differingFields(withoutDate(before), withoutDate(after)).filter(
+    (field) => field !== "tools",
+  );
   const isSame = [added, removed, changed, fields].every((list) => list.length === 0) && !reordered;
   return isSame ? undefined : { added, removed, changed, reordered, fields };
 }

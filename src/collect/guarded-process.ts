@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { endFamily, signalFamily } from "#collect/process-family.ts";
+import { formatNumber } from "#lib/plural.ts";
 import { onInterrupt } from "#collect/on-interrupt.ts";
 
 export interface GuardedCommand {
@@ -105,7 +106,7 @@ export class GuardedProcess {
     this.#outputBytes += chunk.length;
     if (this.#outputBytes > this.#command.outputBytes) {
       this.#signal("SIGKILL");
-      this.#end(`it wrote more than ${this.#command.outputBytes} bytes`);
+      this.#end(`it wrote more than ${formatNumber(this.#command.outputBytes)} bytes`);
       return;
     }
     let start = 0;
@@ -122,7 +123,10 @@ export class GuardedProcess {
   #readStderr(chunk: Buffer): void {
     this.#stderr.push(chunk);
     this.#stderrBytes += chunk.length;
-    while (this.#stderr.length > 1 && this.#stderrBytes - (this.#stderr[0]?.length ?? 0) >= this.#command.stderrBytes) {
+    while (
+      this.#stderr.length > 1 &&
+      this.#stderrBytes - (this.#stderr[0]?.length ?? 0) >= this.#command.stderrBytes
+    ) {
       this.#stderrBytes -= this.#stderr.shift()?.length ?? 0;
     }
   }

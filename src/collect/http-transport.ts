@@ -62,7 +62,8 @@ function makeCappedFetch(outputBytes: number): typeof fetch {
       new TransformStream<Uint8Array, Uint8Array>({
         transform(chunk, controller) {
           received += chunk.length;
-          if (received > outputBytes) controller.error(new Error(`the server sent more than ${outputBytes} bytes`));
+          if (received > outputBytes)
+            controller.error(new Error(`the server sent more than ${outputBytes} bytes`));
           else controller.enqueue(chunk);
         },
       }),

@@ -1,6 +1,7 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { z } from "zod";
 import { isJsonObject, type Json } from "#lib/json.ts";
+import { formatNumber } from "#lib/plural.ts";
 import type { CollectLimits } from "#collect/limits.ts";
 import type { WireRecorder } from "#collect/wire-recorder.ts";
 
@@ -24,12 +25,14 @@ export async function listTools(
   const cursors = new Set<string>();
   let cursor: string | undefined;
   for (let pages = 0; ; pages += 1) {
-    if (pages === limits.pages) return { tools, pages, stopped: `it has more than ${limits.pages} pages` };
+    if (pages === limits.pages)
+      return { tools, pages, stopped: `it has more than ${formatNumber(limits.pages)} pages` };
     const page = await requestPage(client, recorder, cursor, limits, signal);
     if (typeof page === "string") return { tools, pages, stopped: page };
-    tools.push(...page.tools.slice(0, limits.tools - tools.length));
-    if (page.tools.length > 0 && tools.length === limits.tools)
-      return { tools, pages: pages + 1, stopped: `it has ${limits.tools} tools or more` };
+    const room = limits.tools - tools.length;
+    tools.push(...page.tools.slice(0, room));
+    if (page.tools.length > room)
+      return { tools, pages: pages + 1, stopped: `it has more than ${formatNumber(limits.tools)} tools` };
     cursor = page.next;
     if (cursor === undefined) return { tools, pages: pages + 1 };
     if (cursors.has(cursor)) return { tools, pages: pages + 1, stopped: "it gave the same cursor twice" };
@@ -52,10 +55,14 @@ async function requestPage(
 ): Promise<Page | string> {
   let failure = "it did not answer";
   try {
-    await client.request({ method: "tools/list", params: cursor === undefined ? {} : { cursor } }, z.unknown(), {
-      signal,
-      timeout: limits.deadlineMs,
-    });
+    await client.request(
+      { method: "tools/list", params: cursor === undefined ? {} : { cursor } },
+      z.unknown(),
+      {
+        signal,
+        timeout: limits.deadlineMs,
+      },
+    );
   } catch (error) {
     // The client may refuse what the recorder holds: the answer counts, not the client's opinion of it.
     failure = error instanceof Error ? error.message : String(error);
@@ -64,5 +71,8 @@ async function requestPage(
   if (answer === undefined) return signal.aborted ? "it did not answer in time" : failure;
   if (!isJsonObject(answer) || !Array.isArray(answer["tools"])) return "an answer holds no list of tools";
   const next = answer["nextCursor"];
-  return { tools: answer["tools"] as readonly Json[], next: typeof next === "string" && next !== "" ? next : undefined };
+  return {
+    tools: answer["tools"] as readonly Json[],
+    next: typeof next === "string" && next !== "" ? next : undefined,
+  };
 }

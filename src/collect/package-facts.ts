@@ -42,7 +42,9 @@ function readPublisher(manifest: JsonObject): string | undefined {
   const scope = /^@([^/]+)\//.exec(readText(manifest["name"]) ?? "")?.[1]; // "@playwright/"
   if (scope !== undefined) return scope;
   const maintainers = manifest["maintainers"];
-  return readPerson(manifest["author"]) ?? readPerson(Array.isArray(maintainers) ? maintainers[0] : undefined);
+  return (
+    readPerson(manifest["author"]) ?? readPerson(Array.isArray(maintainers) ? maintainers[0] : undefined)
+  );
 }
 
 function readPerson(person: Json | undefined): string | undefined {

@@ -14,7 +14,10 @@ export interface PackageProgram {
  * @param wanted the name of one of its programs; undefined: its only one, or the one with the package's name
  * @returns a clause that says what is wrong, when none can be chosen
  */
-export function findProgram(installed: InstalledPackage, wanted: string | undefined): PackageProgram | string {
+export function findProgram(
+  installed: InstalledPackage,
+  wanted: string | undefined,
+): PackageProgram | string {
   const programs = listPrograms(installed);
   const names = [...programs.keys()];
   const shortName = installed.name.replace(/^@[^/]*\//, ""); // "@playwright/"
@@ -32,7 +35,9 @@ function listPrograms(installed: InstalledPackage): ReadonlyMap<string, string> 
   const bin = installed.manifest["bin"];
   if (typeof bin === "string") return new Map([[installed.name.replace(/^@[^/]*\//, ""), bin]]); // "@playwright/"
   if (!isJsonObject(bin)) return new Map();
-  return new Map(Object.entries(bin).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return new Map(
+    Object.entries(bin).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 /** Node runs it unless its first line names another interpreter or it is no text. */

@@ -20,7 +20,7 @@ export function findFamily(root: number, folder: string): readonly number[] {
   for (const row of rows) {
     if (row.group === root || row.pid === root || namesFolder(row.pid, folder)) family.add(row.pid);
   }
-  for (let size = -1; size !== family.size; ) {
+  for (let size = -1; size !== family.size;) {
     size = family.size;
     for (const row of rows) if (family.has(row.parent)) family.add(row.pid);
   }

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { isJsonObject, type JsonObject } from "#lib/json.ts";
 import { compareRecords, type RecordDifference } from "#collect/compare-records.ts";
 
@@ -17,14 +18,20 @@ export type Saved =
  */
 export async function saveRecord(path: string, record: JsonObject, isIncomplete: boolean): Promise<Saved> {
   const before = await readRecord(path);
+  const linked = linkSchema(path, record);
   if (before !== undefined && isIncomplete) return { kind: "kept" };
-  const difference = before === undefined ? undefined : compareRecords(before, record);
+  const difference = before === undefined ? undefined : compareRecords(before, linked);
   if (before !== undefined && difference === undefined) return { kind: "same" };
   await mkdir(dirname(path), { recursive: true });
   // Written beside and renamed: an interruption leaves the earlier record whole.
-  await writeFile(`${path}.new`, `${JSON.stringify(record, undefined, 2)}\n`);
+  await writeFile(`${path}.new`, `${JSON.stringify(linked, undefined, 2)}\n`);
   await rename(`${path}.new`, path);
   return difference === undefined ? { kind: "new" } : { kind: "changed", difference };
+}
+
+/** Where the catalogue's schema lies beside it, the record names it, so that editors complete and check it. */
+function linkSchema(path: string, record: JsonObject): JsonObject {
+  return existsSync(join(dirname(path), "schema.json")) ? { $schema: "./schema.json", ...record } : record;
 }
 
 /** Undefined where there is no readable record: it is written anew. */
@@ -33,7 +40,11 @@ async function readRecord(path: string): Promise<JsonObject | undefined> {
     const value: unknown = JSON.parse(await readFile(path, "utf8"));
     return isJsonObject(value) ? value : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && "code" in error && error.code === "ENOENT")) return undefined;
+    if (
+      error instanceof SyntaxError ||
+      (error instanceof Error && "code" in error && error.code === "ENOENT")
+    )
+      return undefined;
     throw error;
   }
 }

@@ -104,7 +104,12 @@ function checkMessage(message: Json): JSONRPCMessage | undefined {
   } catch {
     if (!isJsonObject(message)) return undefined;
     const id = message["id"];
-    if (message["method"] !== undefined || (typeof id !== "string" && typeof id !== "number")) return undefined;
-    return { jsonrpc: "2.0", id, error: { code: internalError, message: "the answer is no JSON-RPC message" } };
+    if (message["method"] !== undefined || (typeof id !== "string" && typeof id !== "number"))
+      return undefined;
+    return {
+      jsonrpc: "2.0",
+      id,
+      error: { code: internalError, message: "the answer is no JSON-RPC message" },
+    };
   }
 }

@@ -34,7 +34,12 @@ export function collectCommand(): Command {
     .addOption(new Option("--command <line>", "start this program").conflicts(["npm"]))
     .addOption(new Option("--url <address>", "ask the server at this address").conflicts(["npm", "command"]))
     .addOption(
-      new Option("--all", "collect every server of content/sources.yaml again").conflicts(["npm", "command", "url", "slug"]),
+      new Option("--all", "collect every server of content/sources.yaml again").conflicts([
+        "npm",
+        "command",
+        "url",
+        "slug",
+      ]),
     )
     .option("--only <slug>", "with --all: only this server; repeatable", collectValues, [])
     .option("--bin <name>", "with --npm: which of the package's programs")
@@ -48,6 +53,7 @@ export function collectCommand(): Command {
 }
 
 async function runCollect(args: readonly string[], options: CollectOptions): Promise<void> {
+  if (!options.all && options.only.length > 0) throw new UsageError("--only goes with --all");
   const sources = options.all ? await readSources(options.only) : [makeSource(args, options)];
   for (const source of sources) printLines(describePlan(source));
   await askToStart(sources.length, options.yes === true);
@@ -58,7 +64,9 @@ async function runCollect(args: readonly string[], options: CollectOptions): Pro
     tally.servers += 1;
     tally.tools += tools ?? 0;
   }
-  console.log(`${tally.servers - tally.troubled} of ${tally.servers} servers collected, ${tally.tools} tools.`);
+  console.log(
+    `${tally.servers - tally.troubled} of ${tally.servers} servers collected, ${tally.tools} tools.`,
+  );
   if (tally.troubled > 0) process.exitCode = exitCodes.problems;
 }
 
@@ -70,7 +78,9 @@ async function readSources(only: readonly string[]): Promise<readonly Source[]> 
   }
   const unknown = only.filter((slug) => !sources.some((source) => source.slug === slug));
   if (unknown.length > 0) throw new UsageError(`content/sources.yaml has no server ${unknown.join(", ")}`);
-  return only.length === 0 ? sources : sources.filter(({ slug }) => slug !== undefined && only.includes(slug));
+  return only.length === 0
+    ? sources
+    : sources.filter(({ slug }) => slug !== undefined && only.includes(slug));
 }
 
 /** Starting a stranger's program is the person's decision, never the default of a script. */
@@ -78,7 +88,10 @@ async function askToStart(count: number, isAgreed: boolean): Promise<void> {
   if (isAgreed) return;
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new UsageError("collect starts other people's programs and cannot ask here: add --yes to agree");
-  const answer = await confirm({ message: `Start ${count === 1 ? "this server" : `these ${count} servers`}?`, initialValue: false });
+  const answer = await confirm({
+    message: `Start ${count === 1 ? "this server" : `these ${count} servers`}?`,
+    initialValue: false,
+  });
   if (isCancel(answer) || !answer) throw new CommandError("Nothing was started.");
 }
 
@@ -98,7 +111,8 @@ async function collectOne(source: Source, options: CollectOptions): Promise<numb
   const path = join(options.out, `${source.slug ?? serverSlug(String(result.record["name"]))}.json`);
   const saved = await saveRecord(path, result.record, result.incomplete !== undefined);
   printLines(describeOutcome(source, result, { path: shownPath(path), saved }, seconds));
-  const isWhole = result.incomplete === undefined && result.refused.length === 0 && result.leftRunning.length === 0;
+  const isWhole =
+    result.incomplete === undefined && result.refused.length === 0 && result.leftRunning.length === 0;
   return isWhole ? result.toolCount : undefined;
 }
 

@@ -1,0 +1,2 @@
+// Reads nothing, says nothing, lives.
+setInterval(() => undefined, 1000);
