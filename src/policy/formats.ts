@@ -1,3 +1,4 @@
+import type { DefinedFormat } from "#policy/define-format.ts";
 import type { Format } from "#policy/format.ts";
 import { agentgateway } from "#policy/formats/agentgateway.ts";
 import { cedar } from "#policy/formats/cedar.ts";
@@ -13,8 +14,11 @@ import { nginx } from "#policy/formats/nginx.ts";
 import { policyJson } from "#policy/formats/policy-json.ts";
 import { vsCode } from "#policy/formats/vs-code.ts";
 
-/** Every policy language, in the order of the tabs. To add one: a file in formats/, its reader in proof/, and a line here. */
-export const formats: readonly Format[] = [
+/**
+ * Every policy language, in the order of the tabs. To add one: a file in formats/, how it is read back in
+ * proof/loaders.ts, and a line here.
+ */
+export const definedFormats: readonly DefinedFormat<unknown>[] = [
   policyJson,
   interceptYaml,
   claudeCode,
@@ -29,3 +33,5 @@ export const formats: readonly Format[] = [
   litellm,
   nginx,
 ];
+
+export const formats: readonly Format[] = definedFormats;
