@@ -1,44 +1,47 @@
 import { fillResult, type SearchResult } from "./search-result.client.ts";
 
 /** What Pagefind's own elements offer; it ships no types for them. */
-interface SearchModal extends HTMLElement {
+export interface SearchModal extends HTMLElement {
   open(): void;
 }
 interface ResultList extends HTMLElement {
   resultTemplate: (result: SearchResult) => Element;
 }
 
-/** Loads Pagefind's elements from the search bundle and puts a closed dialog with filters at the end of the page. */
+/** Puts a closed dialog with filters at the end of the page and loads Pagefind's elements from the search bundle. */
 export async function buildModal(bundle: string, base: string): Promise<SearchModal> {
-  await Promise.all([
-    loadStyles(`${bundle}pagefind-component-ui.css`),
-    loadScript(`${bundle}pagefind-component-ui.js`),
-  ]);
-  const config = make("pagefind-config", { "bundle-path": bundle, "base-url": base, "excerpt-length": "24" });
-  const modal = make("pagefind-modal", { "reset-on-close": "false" }, [
+  const modal = make("pagefind-modal", {}, [
     make("pagefind-modal-header", {}, [
       make("pagefind-input", { placeholder: "A tool, a server, a word", debounce: "150" }),
     ]),
     make("pagefind-modal-body", {}, [
       make("div", { class: "search-filters" }, [
-        make("pagefind-filter-dropdown", { filter: "category", label: "Category" }),
-        make("pagefind-filter-dropdown", { filter: "level", label: "Level" }),
+        make("pagefind-filter-dropdown", { filter: "category", label: "Category", "hide-clear": "" }),
+        make("pagefind-filter-dropdown", { filter: "level", label: "Level", "hide-clear": "" }),
       ]),
-      make("pagefind-summary", {
-        "default-message": "Names are found by their parts: create issue, createIssue, create_issue.",
-      }),
-      makeResults(),
+      make("pagefind-summary", { "default-message": "Names are found whole or by their parts." }),
+      make("pagefind-results", { "hide-sub-results": "" }),
     ]),
     make("pagefind-modal-footer", {}, [make("pagefind-keyboard-hints")]),
   ]);
-  document.body.append(config, modal);
+  // The tree must stand before its elements are defined: the modal moves its children, and a header that is already
+  // at work would come out with two buttons.
+  document.body.append(
+    make("pagefind-config", { "bundle-path": bundle, "base-url": base, "excerpt-length": "24" }),
+    modal,
+  );
+  await Promise.all([
+    load(
+      Object.assign(document.createElement("link"), {
+        rel: "stylesheet",
+        href: `${bundle}pagefind-component-ui.css`,
+      }),
+    ),
+    load(Object.assign(document.createElement("script"), { src: `${bundle}pagefind-component-ui.js` })),
+  ]);
+  const results = modal.querySelector<ResultList>("pagefind-results");
+  if (results) results.resultTemplate = fillResult;
   return modal as SearchModal;
-}
-
-function makeResults(): HTMLElement {
-  const results = make("pagefind-results", { "hide-sub-results": "" }) as ResultList;
-  results.resultTemplate = fillResult;
-  return results;
 }
 
 function make(
@@ -52,16 +55,8 @@ function make(
   return element;
 }
 
-function loadStyles(href: string): Promise<unknown> {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-  return whenLoaded(link);
-}
-
-function loadScript(src: string): Promise<unknown> {
-  return whenLoaded(Object.assign(document.createElement("script"), { src }));
-}
-
-function whenLoaded(element: HTMLElement): Promise<unknown> {
+/** Adds a style sheet or a script to the page; settled when it has been fetched and run. */
+function load(element: HTMLElement): Promise<unknown> {
   return new Promise((resolve, reject) => {
     element.addEventListener("load", resolve);
     element.addEventListener("error", reject);

@@ -1,37 +1,29 @@
-/** What Pagefind's own elements offer; it ships no types for them. */
-interface SearchModal extends HTMLElement {
-  open(): void;
-}
+import type { SearchModal } from "./search-modal.client.ts";
 
 let modal: Promise<SearchModal> | undefined;
 
 /** `<search-open bundle="/pagefind/" base="/">` around a button: loads the search when it is first opened. */
 export class SearchOpen extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector("button");
-    button?.addEventListener("click", () => this.open());
-    const apple = navigator.platform.startsWith("Mac") || navigator.platform.startsWith("iP");
+    this.querySelector("button")?.addEventListener("click", () => this.open());
     const keys = this.querySelector("kbd");
-    if (keys && apple) keys.textContent = "⌘ K";
+    if (keys && /^(?:Mac|iP)/.test(navigator.platform)) keys.textContent = "⌘ K"; // MacIntel, iPhone
   }
 
   open(): void {
-    const bundle = this.getAttribute("bundle") ?? "/pagefind/";
-    modal ??= loadModal(bundle, this.getAttribute("base") ?? "/");
-    void modal.then((element) => element.open());
+    modal ??= loadModal(this.getAttribute("bundle") ?? "/pagefind/", this.getAttribute("base") ?? "/");
+    modal.then(
+      (element) => element.open(),
+      () => (modal = undefined),
+    );
   }
 }
 
 /** Ctrl-K or Cmd-K opens the search wherever the reader is; no key alone does (WCAG 2.1.4). */
 export function listenForShortcut(): void {
   document.addEventListener("keydown", (event) => {
-    if (
-      event.key.toLowerCase() !== "k" ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return;
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.shiftKey || event.altKey) return;
     const opener = document.querySelector<SearchOpen>("search-open");
     if (!opener) return;
     event.preventDefault();

@@ -6,52 +6,42 @@ export interface SearchResult {
   readonly excerpt: string;
 }
 
+/** Stands in a record between what is shown and what is only searched (`searchOnly` of `search/records.ts`). */
+const searchOnly = "⁝";
+
 /** One result as elements: every word of the catalogue goes in as text, never as HTML. */
 export function fillResult({ url, meta, excerpt }: SearchResult): Element {
-  const item = document.createElement("li");
-  item.className = "pf-result";
-  const link = document.createElement("a");
-  link.className = "pf-result-link";
-  link.href = url;
-  link.append(isolate(meta["title"] ?? ""));
-  const head = document.createElement("p");
-  head.className = "pf-result-title";
-  head.append(link, ...badges(meta));
-  const text = document.createElement("p");
-  text.className = "pf-result-excerpt";
-  text.append(...markedParts(excerpt));
-  item.append(head, text);
-  return item;
+  const link = make("a", "pf-result-link mono", isolate(meta["title"] ?? ""));
+  link.setAttribute("href", url);
+  const title = make("p", "found-title", link, ...badges(meta));
+  return make("li", "pf-result", title, make("p", "found-text", ...excerptParts(excerpt)));
 }
 
 function badges({ server, category, level }: SearchResult["meta"]): readonly Node[] {
   return [
-    server === undefined ? undefined : span("quiet", isolate(server)),
-    category === undefined ? undefined : span(`cat ${category.toLowerCase()}`, category),
-    level === undefined ? undefined : span(`level ${level}`, level),
+    server === undefined ? undefined : make("span", "quiet", isolate(server)),
+    category === undefined ? undefined : make("span", `cat ${category.toLowerCase()}`, category),
+    level === undefined ? undefined : make("span", `level ${level}`, level),
   ].filter((node) => node !== undefined);
 }
 
-function span(className: string, content: string | Node): Node {
-  const element = document.createElement("span");
-  element.className = className;
-  element.append(content);
-  return element;
+/** The excerpt as text and marks: parsed as an inert document, of which only the text is taken. */
+function excerptParts(excerpt: string): readonly Node[] {
+  const { body } = new DOMParser().parseFromString(excerpt.split(searchOnly)[0] ?? "", "text/html");
+  return [...body.childNodes].map((node) =>
+    node.nodeName === "MARK"
+      ? make("b", "", node.textContent ?? "")
+      : document.createTextNode(node.textContent ?? ""),
+  );
 }
 
 function isolate(text: string): Node {
-  const element = document.createElement("bdi");
-  element.textContent = text;
-  return element;
+  return make("bdi", "", text);
 }
 
-/** The excerpt as text and marks: parsed as an inert document, of which only the text is taken. */
-function markedParts(excerpt: string): readonly Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...parsed.body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return document.createTextNode(node.textContent ?? "");
-    const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
-    return mark;
-  });
+function make(name: string, className: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const element = document.createElement(name);
+  if (className !== "") element.className = className;
+  element.append(...content);
+  return element;
 }

@@ -20,12 +20,14 @@ const routes = makeRoutes("/");
 /** Descriptions are searched this far. */
 const searchedCharacters = 600;
 
+/** Stands between what results quote and what is only searched; `components/search-result.client.ts` cuts there. */
+export const searchOnly = "⁝";
+
 /** The record of one tool. */
 export function toolRecord(server: Server, tool: Tool, { category, level }: Assessment): SearchRecord {
-  const words = [tool.description ?? "", tool.title ?? "", tool.name, nameParts(tool.name), server.name];
   return makeRecord({
     url: routes.tool(server.slug, tool.slug),
-    content: searchText(words),
+    content: searchText(tool.description, [tool.title ?? "", tool.name, nameParts(tool.name), server.name]),
     meta: { title: tool.name, server: server.name, category, level },
     filters: { category: [category], level: [level] },
   });
@@ -37,7 +39,7 @@ export function serverRecord({ server }: JudgedServer, toolNames: boolean): Sear
   const names = toolNames ? tools.flatMap((tool) => [tool.name, nameParts(tool.name)]) : [];
   return makeRecord({
     url: routes.server(slug),
-    content: `${searchText([description ?? "", name, nameParts(name), publisher?.name ?? "", ...tags])} ${names.join(" ")}`,
+    content: searchText(description, [name, nameParts(name), publisher?.name ?? "", ...tags, ...names]),
     meta: { title: name, server: plural(tools.length, "tool") },
     filters: {},
   });
@@ -52,11 +54,10 @@ export function nameParts(name: string): string {
     .trim();
 }
 
-function searchText(words: readonly string[]): string {
-  return words
-    .filter((text) => text !== "")
-    .map((text) => clip(text.replace(/\s+/g, " ").trim(), searchedCharacters))
-    .join(" · ");
+/** A description, which results quote, and words that are searched only. */
+function searchText(description: string | undefined, words: readonly string[]): string {
+  const quotedText = clip((description ?? "").replace(/\s+/g, " ").trim(), searchedCharacters);
+  return `${quotedText} ${searchOnly} ${words.filter((text) => text !== "").join(" ")}`;
 }
 
 /** Pagefind dies of half a surrogate pair, and hidden characters would hide in its results: neither goes in. */

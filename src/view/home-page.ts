@@ -1,3 +1,9 @@
+import type { Tool } from "#catalogue/server.ts";
+import type { Assessment } from "#risk/assessment.ts";
+import type { ServerSummary } from "#store/summary.ts";
+import { annotatedDefinition, type AnnotatedDefinition } from "#view/definition.ts";
+import { toolContext } from "#view/tool-context.ts";
+import { siblingLink, type ToolLink } from "#view/tool-link.ts";
 import { formatNumber, plural } from "#lib/plural.ts";
 import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
@@ -30,6 +36,14 @@ export interface HomePage extends Page {
   readonly matrix: readonly MatrixRow[];
   readonly bar: LevelBar;
   readonly riskiest: readonly ServerRow[];
+  /** A tool whose annotated definition shows how a page is read; absent in a catalogue without a fitting one. */
+  readonly example?: HomeExample;
+}
+
+/** One tool's definition, short enough to stand beside the search. */
+export interface HomeExample {
+  readonly tool: ToolLink;
+  readonly definition: AnnotatedDefinition;
 }
 
 const shownServers = 12;
@@ -37,6 +51,8 @@ const shownServers = 12;
 /** The first page: what is here, how it is spread, and where the risk is. */
 export function homePage(store: Store): HomePage {
   const { totals } = store;
+  const riskiest = store.riskiest(shownServers);
+  const example = findExample(store, riskiest);
   const count = `${plural(totals.tools, "tool")} of ${plural(totals.servers, "MCP server")}`;
   return {
     ...headWords(
@@ -49,7 +65,8 @@ export function homePage(store: Store): HomePage {
     date: totals.newest === undefined ? "" : writeDate(totals.newest),
     matrix: categories.map((category) => matrixRow(store, category)),
     bar: levelBar(totals.byLevel),
-    riskiest: store.riskiest(shownServers).map(serverRow),
+    riskiest: riskiest.map(serverRow),
+    ...(example ? { example } : {}),
   };
 }
 
@@ -71,4 +88,29 @@ function matrixRow({ totals }: Store, category: Category): MatrixRow {
 function inkOf(count: number, total: number): number {
   if (count === 0) return 0;
   return Math.max(1, Math.ceil((Math.log(count + 1) / Math.log(total + 1)) * 5));
+}
+
+/** The first critical tool of the riskiest servers whose description is short and whose verdict rests on a few words. */
+function findExample(store: Store, servers: readonly ServerSummary[]): HomeExample | undefined {
+  for (const { slug } of servers) {
+    const { server, assessments } = store.server(slug);
+    const index = assessments.findIndex((assessment, at) => isExemplary(server.tools[at], assessment));
+    const tool = server.tools[index];
+    if (!tool) continue;
+    const context = toolContext(store, slug, tool.slug);
+    return { tool: siblingLink(server, tool, context.assessment), definition: annotatedDefinition(context) };
+  }
+  return undefined;
+}
+
+function isExemplary(tool: Tool | undefined, { level, evidence, band }: Assessment): boolean {
+  const length = tool?.description?.length ?? 0;
+  return (
+    level === "critical" &&
+    band !== "low" &&
+    evidence.length >= 2 &&
+    evidence.length <= 4 &&
+    length > 40 &&
+    length < 200
+  );
 }

@@ -35,11 +35,12 @@ export interface ServerPage extends Page {
 export function serverPage(store: Store, slug: string): ServerPage {
   const judged = store.server(slug);
   const { server, assessments } = judged;
-  const rules = server.tools.flatMap((tool, index) => {
+  const judgedTools = server.tools.flatMap((tool, index) => {
     const assessment = assessments[index];
-    return assessment ? [recommendRule(tool, assessment)] : [];
+    return assessment ? [{ tool, assessment, rule: recommendRule(tool, assessment) }] : [];
   });
-  const tools = store.toolsOf(slug).map((tool, index) => siblingLink(tool, rules[index]));
+  const rules = judgedTools.map(({ rule }) => rule);
+  const tools = judgedTools.map(({ tool, assessment, rule }) => siblingLink(server, tool, assessment, rule));
   const path = routes.server(slug);
   const verdict = describeServer(judged);
   const crumbs: readonly Crumb[] = [

@@ -9,6 +9,8 @@ export interface ToolContext {
   readonly server: Server;
   readonly tool: Tool;
   readonly assessment: Assessment;
+  /** Of all tools of the server, in its order. */
+  readonly assessments: readonly Assessment[];
   readonly rule: Rule;
   readonly parameters: ParameterList;
 }
@@ -24,6 +26,7 @@ export function toolContext(store: Store, serverSlug: string, toolSlug: string):
     server,
     tool,
     assessment,
+    assessments,
     rule: recommendRule(tool, assessment),
     parameters: listParameters(tool.inputSchema),
   };

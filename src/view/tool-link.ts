@@ -1,5 +1,8 @@
+import type { Server, Tool } from "#catalogue/server.ts";
 import type { Rule } from "#policy/rule.ts";
+import type { Assessment } from "#risk/assessment.ts";
 import type { Category, Level } from "#risk/taxonomy.ts";
+import { firstWords } from "#store/first-words.ts";
 import type { ToolSummary } from "#store/summary.ts";
 import { ruleInBrief } from "#view/effect.ts";
 import { routes } from "#view/routes.ts";
@@ -16,14 +19,32 @@ export interface ToolLink {
   readonly rule?: string;
 }
 
+/** Characters of a description in a list. */
+const summaryLength = 160;
+
 /** A tool of another server. */
-export function toolLink(tool: ToolSummary): ToolLink {
-  return { ...siblingLink(tool), server: { href: routes.server(tool.server), name: tool.serverName } };
+export function toolLink({
+  server,
+  serverName,
+  slug,
+  name,
+  category,
+  level,
+  summary,
+}: ToolSummary): ToolLink {
+  const href = routes.tool(server, slug);
+  return { href, name, category, level, summary, server: { href: routes.server(server), name: serverName } };
 }
 
 /** A tool of the server whose page this is. */
-export function siblingLink(tool: ToolSummary, rule?: Rule): ToolLink {
-  const { server, slug, name, category, level, summary } = tool;
-  const link = { href: routes.tool(server, slug), name, category, level, summary };
+export function siblingLink(
+  server: Server,
+  tool: Tool,
+  { category, level }: Assessment,
+  rule?: Rule,
+): ToolLink {
+  const { slug, name, description } = tool;
+  const summary = firstWords(description, summaryLength);
+  const link = { href: routes.tool(server.slug, slug), name, category, level, summary };
   return rule === undefined ? link : { ...link, rule: ruleInBrief(rule) };
 }

@@ -2,7 +2,7 @@ import { withArticle } from "#lib/plural.ts";
 import type { ConfidenceBand } from "#risk/assessment.ts";
 import type { Category, Flag, Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
-import type { ToolSummary } from "#store/summary.ts";
+import { firstWords } from "#store/first-words.ts";
 import { annotatedDefinition, type AnnotatedDefinition } from "#view/definition.ts";
 import { whatItDoes } from "#view/does.ts";
 import { effectOf } from "#view/effect.ts";
@@ -43,7 +43,8 @@ export interface ToolPage extends Page {
   readonly parameters: ParameterList;
   readonly facts: readonly Fact[];
   readonly siblings: readonly ToolLink[];
-  readonly siblingCount: number;
+  /** Of the server. */
+  readonly toolCount: number;
   readonly namesakes: readonly ToolLink[];
   readonly elsewhere: readonly ToolLink[];
   readonly questions: readonly Question[];
@@ -51,13 +52,12 @@ export interface ToolPage extends Page {
 
 const shownSiblings = 8;
 const shownNamesakes = 8;
+const ownWordsLength = 200;
 
 /** The page of one tool. Throws where the store holds no such tool. */
 export function toolPage(store: Store, serverSlug: string, toolSlug: string): ToolPage {
   const context = toolContext(store, serverSlug, toolSlug);
   const { server, tool, assessment, rule } = context;
-  const summaries = store.toolsOf(serverSlug);
-  const own = summaries.find(({ slug }) => slug === toolSlug);
   const namesakes = store.sameName(tool.name).filter((other) => other.server !== serverSlug);
   const questions = toolQuestions(context, namesakes.length);
   const crumbs = crumbsOf(context);
@@ -70,7 +70,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     name: tool.name,
     toolTitle: tool.title ?? "",
     server: { name: server.name, href: routes.server(serverSlug) },
-    ownWords: own?.summary ?? "",
+    ownWords: firstWords(tool.description, ownWordsLength),
     verdict: verdictOf(assessment),
     category: assessment.category,
     categoryHref: routes.category(assessment.category),
@@ -87,8 +87,8 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     definition: annotatedDefinition(context),
     parameters: context.parameters,
     facts: toolFacts(server, tool),
-    siblings: nearestSiblings(summaries, own).map((sibling) => siblingLink(sibling)),
-    siblingCount: summaries.length - 1,
+    siblings: nearestSiblings(context),
+    toolCount: server.tools.length,
     namesakes: namesakes.slice(0, shownNamesakes).map(toolLink),
     elsewhere: store.related(serverSlug, { slug: toolSlug, category: assessment.category }).map(toolLink),
     questions,
@@ -120,8 +120,14 @@ function article({ tool, server, assessment }: ToolContext) {
 }
 
 /** The tools that stand next to this one in the server's order: they mostly share its noun. */
-function nearestSiblings(all: readonly ToolSummary[], own: ToolSummary | undefined): readonly ToolSummary[] {
-  const index = own ? all.indexOf(own) : 0;
-  const from = Math.max(0, Math.min(index - shownSiblings / 2, all.length - shownSiblings - 1));
-  return all.slice(from, from + shownSiblings + 1).filter((tool) => tool !== own);
+function nearestSiblings({ server, assessments, tool }: ToolContext): readonly ToolLink[] {
+  const { tools } = server;
+  const from = Math.max(
+    0,
+    Math.min(tools.indexOf(tool) - shownSiblings / 2, tools.length - shownSiblings - 1),
+  );
+  return tools.slice(from, from + shownSiblings + 1).flatMap((sibling, offset) => {
+    const assessment = assessments[from + offset];
+    return sibling === tool || !assessment ? [] : [siblingLink(server, sibling, assessment)];
+  });
 }
