@@ -14,7 +14,7 @@ mkdirSync(store, { recursive: true });
 const writer = new StoreWriter(store);
 for await (const step of judgeCatalogue(paths.length > 0 ? paths : [embeddedCatalogue])) {
   printProblems(step.problems, process.stderr);
-  writer.add(step, step.judged);
+  if (step.judged) writer.add(step.judged);
 }
 writer.finish();
 process.env["TOOLRISK_STORE"] = store;

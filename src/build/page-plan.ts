@@ -7,30 +7,42 @@ const toolPages = "src/pages/tools/[server]/[tool].astro";
 /** Pages of no server in one batch. */
 const batchSize = 40;
 
-/**
- * Every page of the site in batches: the pages of one server stay together, so that a worker reads its record once.
- * Pages of no server come first: lists are the heaviest.
- */
-export async function planPages(renderer: PageRenderer, store: Store): Promise<PagePlan> {
-  const others = await renderer.listPages(toolPages);
-  const byServer = Map.groupBy(others, ({ params }) => params["server"]);
-  return {
-    total: others.length + store.totals.tools,
-    *batches() {
-      const common = byServer.get(undefined) ?? [];
-      for (let from = 0; from < common.length; from += batchSize) yield common.slice(from, from + batchSize);
-      for (const { slug } of store.servers) {
-        const tools = store.toolsOf(slug).map((tool) => ({
-          component: toolPages,
-          params: { server: slug, tool: tool.slug },
-        }));
-        yield [...(byServer.get(slug) ?? []), ...tools];
-      }
-    },
-  };
+/** Which pages a build renders. */
+export interface PageChoice {
+  /** Pages of no server: home, lists, prose. */
+  readonly common: boolean;
+  /** Whether the pages of a server are rendered. */
+  server(slug: string): boolean;
 }
+
+export const everyPage: PageChoice = { common: true, server: () => true };
 
 export interface PagePlan {
   readonly total: number;
   batches(): Iterable<readonly PageTask[]>;
+}
+
+/**
+ * The pages of a choice in batches: those of one server stay together, so that a worker reads its record once.
+ * Pages of no server come first: lists are the heaviest.
+ */
+export async function planPages(renderer: PageRenderer, store: Store, choice: PageChoice): Promise<PagePlan> {
+  const others = await renderer.listPages(toolPages);
+  const byServer = Map.groupBy(others, ({ params }) => params["server"]);
+  const common = choice.common ? (byServer.get(undefined) ?? []) : [];
+  const servers = store.servers.filter(({ slug }) => choice.server(slug));
+  const pagesOf = (slug: string): readonly PageTask[] => byServer.get(slug) ?? [];
+  return {
+    total: servers.reduce((sum, { slug, tools }) => sum + pagesOf(slug).length + tools, common.length),
+    *batches() {
+      for (let from = 0; from < common.length; from += batchSize) yield common.slice(from, from + batchSize);
+      for (const { slug } of servers) {
+        const tools = store.toolsOf(slug).map((tool) => ({
+          component: toolPages,
+          params: { server: slug, tool: tool.slug },
+        }));
+        yield [...pagesOf(slug), ...tools];
+      }
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import { cpSync } from "node:fs";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { buildPages, type AstroBuildOptions } from "#build/astro-build.ts";
+import { obtainBundle } from "#build/bundle-cache.ts";
 import { clientFolder } from "#build/bundle.ts";
-import { makeBundle } from "#build/make-bundle.ts";
 import { PageRenderer } from "#build/page-renderer.ts";
-import { planPages } from "#build/page-plan.ts";
+import { everyPage, planPages, type PageChoice } from "#build/page-plan.ts";
 import { renderInWorkers } from "#build/render-pool.ts";
 import { Store } from "#store/store.ts";
 
@@ -21,7 +21,7 @@ export interface RenderOptions extends AstroBuildOptions {
 export async function renderPages(options: RenderOptions): Promise<void> {
   if (options.workers === 0) return buildPages(options);
   try {
-    await renderFromBundle(options);
+    await renderFromBundle(options, everyPage);
   } catch (error) {
     if (!(error instanceof AstroInternalsError)) throw error;
     options.onWarning(
@@ -32,14 +32,15 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   }
 }
 
-async function renderFromBundle(options: RenderOptions): Promise<void> {
+/** Renders the pages of a choice into `outDir`, with the files that pages need where the choice has common pages. */
+export async function renderFromBundle(options: RenderOptions, choice: PageChoice): Promise<void> {
   const { outDir, store, progress, workers } = options;
   progress.start("compiling templates");
-  const bundle = await makeBundle(options, options.bundle);
-  cpSync(clientFolder(bundle), outDir, { recursive: true });
+  const { bundle } = await obtainBundle(options, options.bundle);
+  if (choice.common) cpSync(clientFolder(bundle), outDir, { recursive: true });
   // Listing pages runs `getStaticPaths`, which opens the store.
   process.env["TOOLRISK_STORE"] = store;
-  const plan = await planPages(await PageRenderer.load(bundle, outDir), new Store(store));
+  const plan = await planPages(await PageRenderer.load(bundle, outDir), new Store(store), choice);
   progress.end();
   progress.start("rendering pages", plan.total);
   await renderInWorkers(plan.batches(), {

@@ -14,6 +14,11 @@ export class Queries {
     return this.#statement(query).all(...values) as unknown as readonly Row[];
   }
 
+  /** All rows, one at a time. */
+  each<Row>(query: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#statement(query).iterate(...values) as unknown as Iterable<Row>;
+  }
+
   /** The first row. */
   row<Row>(query: string, ...values: SQLInputValue[]): Row | undefined {
     return this.#statement(query).get(...values) as unknown as Row | undefined;

@@ -52,7 +52,7 @@ function writeStore(servers: readonly JudgedServer[]): Store {
   const folder = mkdtempSync(join(tmpdir(), "toolrisk-store-"));
   folders.push(folder);
   const writer = new StoreWriter(folder);
-  for (const judged of servers) writer.add({ problems: [] }, judged);
+  for (const judged of servers) writer.add(judged);
   writer.finish();
   return new Store(folder);
 }
@@ -91,21 +91,13 @@ test("totals and counts a server agree with the verdicts", () => {
   expect(store.riskiest(1).map(({ slug }) => slug)).toEqual(["ark"]);
 });
 
-test("what problems leave out is counted", () => {
+test("what is left out is counted", () => {
   const folder = mkdtempSync(join(tmpdir(), "toolrisk-store-"));
   folders.push(folder);
   const writer = new StoreWriter(folder);
-  const problem = {
-    id: "x",
-    severity: "error",
-    path: "a",
-    line: 1,
-    column: 1,
-    message: "m",
-    tip: "t",
-  } as const;
-  writer.add({ problems: [{ ...problem, leftOut: { servers: 1, tools: 7 } }, problem] }, undefined);
-  writer.add({ problems: [] }, zoo);
+  writer.leaveOut({ servers: 1, tools: 3 });
+  writer.leaveOut({ servers: 0, tools: 4 });
+  writer.add(zoo);
   writer.finish();
   expect(new Store(folder).totals.leftOut).toEqual({ servers: 1, tools: 7 });
 });

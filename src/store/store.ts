@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { levels, type Category, type Level } from "#risk/taxonomy.ts";
@@ -52,6 +53,17 @@ export class Store {
   get servers(): readonly ServerSummary[] {
     this.#servers ??= readServerList(this.#queries);
     return this.#servers;
+  }
+
+  /** SHA-256, hex, over every server with its verdicts and over what is left out: equal for equal input. */
+  get inputDigest(): string {
+    const hash = createHash("sha256").update(JSON.stringify(this.totals.leftOut));
+    for (const { slug, digest } of this.#queries.each<{ slug: string; digest: string }>(
+      "SELECT slug, digest FROM servers ORDER BY slug",
+    )) {
+      hash.update(`${slug} ${digest}\n`);
+    }
+    return hash.digest("hex");
   }
 
   /** One server with its verdicts; throws where there is none of that slug. */

@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import type { ReadStep } from "#catalogue/read.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { ringPlace } from "#store/ring.ts";
 import { firstWords } from "#store/first-words.ts";
@@ -12,7 +12,7 @@ const serverSummaryLength = 200;
 
 /**
  * Writes a store, one server at a time; memory does not grow with the catalogue.
- * Call `add` for every step of the catalogue, then `finish` once.
+ * Call `add` for every server, then `finish` once.
  */
 export class StoreWriter {
   readonly #database: DatabaseSync;
@@ -32,22 +32,21 @@ export class StoreWriter {
     );
     this.#database.exec(tables);
     this.#database.exec("BEGIN");
-    this.#insertServer = this.#database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#insertServer = this.#database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#insertTool = this.#database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     this.#insertTag = this.#database.prepare("INSERT OR IGNORE INTO tags VALUES (?, ?)");
   }
 
-  /** Takes one step of the catalogue; `judged` is its server with the verdicts, where it has one. */
-  add(step: Pick<ReadStep, "problems">, judged: JudgedServer | undefined): void {
-    for (const { leftOut } of step.problems) {
-      this.#leftOut.servers += leftOut?.servers ?? 0;
-      this.#leftOut.tools += leftOut?.tools ?? 0;
-    }
-    if (judged) this.#addServer(judged);
+  /** Counts what the catalogue holds and the site will not. */
+  leaveOut(counts: { readonly servers: number; readonly tools: number }): void {
+    this.#leftOut.servers += counts.servers;
+    this.#leftOut.tools += counts.tools;
   }
 
-  #addServer(judged: JudgedServer): void {
+  /** Takes one server; throws where a tool has no verdict. */
+  add(judged: JudgedServer): void {
     const { server, assessments } = judged;
+    const record = JSON.stringify(judged);
     this.#insertServer.run(
       server.slug,
       server.name,
@@ -56,7 +55,8 @@ export class StoreWriter {
       firstWords(server.description, serverSummaryLength),
       JSON.stringify(server.tags),
       server.provenance.date ?? null,
-      JSON.stringify(judged),
+      record,
+      createHash("sha256").update(record).digest("hex"),
     );
     for (const tag of server.tags) this.#insertTag.run(tag, server.slug);
     for (const [position, tool] of server.tools.entries()) {
