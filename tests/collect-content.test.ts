@@ -49,7 +49,9 @@ test("every record says who makes the server, under which licence, and how it wa
 });
 
 test("no record names the folder that its server ran in, or the Node that ran it", () => {
-  const named = [...records].filter(([, record]) => /toolrisk-collect-|node_modules\/node\/bin/.test(JSON.stringify(record)));
+  const named = [...records].filter(([, record]) =>
+    /toolrisk-collect-|node_modules\/node\/bin/.test(JSON.stringify(record)),
+  );
   expect(named.map(([slug]) => slug)).toStrictEqual([]);
 });
 

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { collectServer, type Collected, type NotCollected } from "#collect/collect-server.ts";
-import { joinCommand } from "#collect/command-line.ts";
 import { makeLimits, type CollectLimits } from "#collect/limits.ts";
 import type { Source } from "#collect/source.ts";
 import type { JsonObject } from "#lib/json.ts";
@@ -88,6 +90,18 @@ describe.concurrent("a server at an address", () => {
     } finally {
       server.stop();
     }
+  });
+
+  test("that takes the question and never answers is given up in time", async () => {
+    const server = createServer(() => undefined).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const started = Date.now();
+    const result = await collectFrom({ kind: "url", url: new URL(`http://127.0.0.1:${port}/`) }, hurry);
+    server.closeAllConnections();
+    server.close();
+    expect(result).toMatchObject({ kind: "failure", reason: "it did not answer in time" });
+    expect(Date.now() - started).toBeLessThan(10_000);
   });
 
   test("that nobody serves is a failure and not a crash", async () => {
@@ -218,7 +232,7 @@ describe.concurrent("a bad server", () => {
   });
 
   test("that cannot be started is a failure", async () => {
-    const result = await collectFrom({ kind: "command", command: "no-such-program-here" }, patience);
+    const result = await collectFrom({ kind: "command", words: ["no-such-program-here"] }, patience);
     expect(result).toMatchObject({
       kind: "failure",
       reason: expect.stringContaining("could not be started"),
@@ -242,11 +256,7 @@ async function collectMarked(
 ): Promise<{ readonly result: Collected | NotCollected; readonly left: readonly string[] }> {
   const marker = `marker-${randomUUID()}`;
   const file = join(import.meta.dirname, "servers", `${server}.ts`);
-  const result = await collectFrom(
-    { kind: "command", command: joinCommand([process.execPath, file, marker]) },
-    limits,
-    env,
-  );
+  const result = await collectFrom({ kind: "command", words: [process.execPath, file, marker] }, limits, env);
   return { result, left: findProcesses(marker) };
 }
 

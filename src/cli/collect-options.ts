@@ -1,5 +1,8 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "#cli/command.ts";
+import { splitCommand } from "#collect/command-line.ts";
 import { isPackageSpec } from "#collect/package-spec.ts";
 import { isSlug } from "#lib/slug.ts";
 import type { Origin, Source } from "#collect/source.ts";
@@ -10,7 +13,7 @@ export interface SourceOptions {
   readonly command?: string;
   readonly url?: string;
   readonly bin?: string;
-  readonly env: readonly string[];
+  readonly env?: readonly string[];
   readonly slug?: string;
   readonly timeout?: number;
 }
@@ -22,7 +25,7 @@ export function makeSource(args: readonly string[], options: SourceOptions): Sou
     throw new UsageError(
       `--slug must be small letters, digits and single hyphens, not ${JSON.stringify(slug)}`,
     );
-  return { origin: readOrigin(options), args, env: readEnvironment(options.env), slug, tags: [] };
+  return { origin: readOrigin(options), args, env: readEnvironment(options.env ?? []), slug, tags: [] };
 }
 
 export function parseSeconds(value: string): number {
@@ -40,9 +43,21 @@ function readOrigin({ npm, command, url, bin }: SourceOptions): Origin {
       );
     return { kind: "npm", spec: npm, bin };
   }
-  if (command !== undefined) return { kind: "command", command };
+  if (command !== undefined) return readCommand(command);
   if (url !== undefined) return { kind: "url", url: readAddress(url) };
   throw new UsageError("name a server with --npm, --command or --url, or collect --all");
+}
+
+/** The server starts in an empty folder, so that a file that is named from here needs its whole path. */
+function readCommand(line: string): Origin {
+  const [program, ...args] = splitCommand(line).map((word) => (isFileHere(word) ? resolve(word) : word));
+  if (program === undefined) throw new UsageError("--command is empty");
+  return { kind: "command", words: [program, ...args] };
+}
+
+/** Only what looks like a file: `node` is the program, also where a file of that name lies around. */
+function isFileHere(word: string): boolean {
+  return /[./]/.test(word) && statSync(word, { throwIfNoEntry: false })?.isFile() === true; // "server.js"
 }
 
 function readAddress(text: string): URL {

@@ -1,19 +1,19 @@
 import type { Collected, NotCollected } from "#collect/collect-server.ts";
-import { joinCommand, splitCommand } from "#collect/command-line.ts";
+import { joinCommand } from "#collect/command-line.ts";
 import { describeDifference } from "#collect/compare-records.ts";
 import { neutralFolder } from "#collect/hide-folder.ts";
 import { installArguments } from "#collect/install-package.ts";
 import type { Saved } from "#collect/save-record.ts";
 import type { Source } from "#collect/source.ts";
+import { plural } from "#lib/plural.ts";
 import { terminalText } from "#lib/safe-text.ts";
 
 /** What would be started, for the question. The values of variables may be keys and are not shown. */
 export function describePlan(source: Source): readonly string[] {
+  const { origin } = source;
+  const install = origin.kind === "npm" ? [joinCommand(["npm", ...installArguments(origin.spec)])] : [];
   const keys = Object.keys(source.env).map((key) => `${key}=•••`);
-  return planCommands(source).map((line, index, lines) => {
-    const isServer = index === lines.length - 1;
-    return `  ${terminalText([...(isServer ? keys : []), line].join(" "))}`;
-  });
+  return [...install, [...keys, describeCommand(source)].join(" ")].map((line) => `  ${terminalText(line)}`);
 }
 
 /** The exact program, right before it is started. */
@@ -30,14 +30,14 @@ export function describeOutcome(
 ): readonly string[] {
   const left = result.leftRunning.map((pid) => `  process ${pid} of it could not be ended: end it by hand`);
   if (result.kind === "failure") {
-    const name = source.slug ?? planCommands(source).at(-1) ?? "";
+    const name = source.slug ?? describeCommand(source);
     return [
       `✗ ${terminalText(name)}: ${terminalText(result.reason)}`,
       ...describeStderr(result.stderr),
       ...left,
     ];
   }
-  const head = `${describeSaved(file)} (${result.toolCount} tools, ${seconds.toFixed(1)} s)`;
+  const head = `${describeSaved(file)} (${plural(result.toolCount, "tool")}, ${seconds.toFixed(1)} s)`;
   const refused = result.refused.map(
     ({ place, name, reason }) =>
       `  tool ${place}${name === undefined ? "" : ` (${name})`} is left out: ${reason}`,
@@ -46,7 +46,7 @@ export function describeOutcome(
     result.renamedFolders === 0
       ? []
       : [
-          `  the server named its temporary folder ${result.renamedFolders} times: the record says ${neutralFolder} instead`,
+          `  the server named its temporary folder ${plural(result.renamedFolders, "time")}: the record says ${neutralFolder} instead`,
         ];
   const cut = result.incomplete === undefined ? [] : [`  the list may be incomplete: ${result.incomplete}`];
   const difference = file?.saved.kind === "changed" ? describeDifference(file.saved.difference) : [];
@@ -66,14 +66,12 @@ function describeSaved(file: { readonly path: string; readonly saved: Saved } | 
   return words[file.saved.kind];
 }
 
-function planCommands(source: Source): readonly string[] {
-  const { origin, args } = source;
-  if (origin.kind === "url") return [`ask ${origin.url.origin}${origin.url.pathname}`];
-  if (origin.kind === "command") return [joinCommand([...splitCommand(origin.command), ...args])];
-  return [
-    joinCommand(["npm", ...installArguments(origin.spec)]),
-    joinCommand(["node", `<the program ${origin.bin ?? "of"} ${origin.spec}>`, ...args]),
-  ];
+/** A package's program is only known when the package is installed. */
+function describeCommand({ origin, args }: Source): string {
+  if (origin.kind === "url") return `ask ${origin.url.origin}${origin.url.pathname}`;
+  if (origin.kind === "command") return joinCommand([...origin.words, ...args]);
+  const program = `<the program ${origin.bin === undefined ? "" : `${origin.bin} `}of ${origin.spec}>`;
+  return ["node", program, joinCommand(args)].join(" ").trimEnd();
 }
 
 function describeStderr(stderr: string): readonly string[] {

@@ -1,11 +1,13 @@
-import { Client, type Transport } from "@modelcontextprotocol/client";
-import type { JsonObject } from "#lib/json.ts";
+import type { Client } from "@modelcontextprotocol/client";
 import type { CleanRoom } from "#collect/clean-room.ts";
 import { HttpTransport } from "#collect/http-transport.ts";
 import type { CollectLimits } from "#collect/limits.ts";
 import { listTools, type ToolList } from "#collect/list-tools.ts";
+import { makeClient, type Handshake } from "#collect/make-client.ts";
+import type { ServerTransport } from "#collect/server-transport.ts";
 import { StdioTransport } from "#collect/stdio-transport.ts";
 import { WireRecorder } from "#collect/wire-recorder.ts";
+import type { JsonObject } from "#lib/json.ts";
 
 /** Where a server is: a program to start, or an address. */
 export type ServerPlace =
@@ -17,31 +19,30 @@ export type ServerPlace =
     }
   | { readonly kind: "address"; readonly url: URL };
 
-/** What a server says about itself. */
-export interface ServerAnswer {
-  readonly kind: "answer";
-  /** The negotiated revision, e.g. `2025-11-25`. */
-  readonly protocolRevision: string | undefined;
-  readonly serverInfo: JsonObject | undefined;
-  readonly instructions: string | undefined;
-  readonly list: ToolList;
+/** What is left of a server when it was asked. */
+interface Remains {
   /** The end of its error output, as it came. */
   readonly stderr: string;
   /** Process ids that could not be ended. */
   readonly leftRunning: readonly number[];
 }
 
+/** What a server says about itself. */
+export interface ServerAnswer extends Remains {
+  readonly kind: "answer";
+  /** The negotiated revision, e.g. `2025-11-25`. */
+  readonly protocolRevision: string | undefined;
+  readonly serverInfo: JsonObject | undefined;
+  readonly instructions: string | undefined;
+  readonly list: ToolList;
+}
+
 /** It could not be asked at all. */
-export interface ServerFailure {
+export interface ServerFailure extends Remains {
   readonly kind: "failure";
   /** A clause. */
   readonly reason: string;
-  /** The end of its error output, as it came. */
-  readonly stderr: string;
-  readonly leftRunning: readonly number[];
 }
-
-type Era = "auto" | "legacy";
 
 /**
  * Starts or reaches a server, asks who it is and for all pages of its tools, and ends it.
@@ -53,75 +54,44 @@ export async function askServer(
   limits: CollectLimits,
 ): Promise<ServerAnswer | ServerFailure> {
   const deadline = AbortSignal.timeout(limits.deadlineMs);
-  const first = await askOnce(place, "auto", limits, deadline);
+  const first = await askOnce(place, "both", limits, deadline);
   if (first.kind === "answer" || deadline.aborted || place.kind === "address") return first;
-  const second = await askOnce(place, "legacy", limits, deadline);
+  const second = await askOnce(place, "initialize", limits, deadline);
   return { ...second, leftRunning: [...first.leftRunning, ...second.leftRunning] };
 }
 
 async function askOnce(
   place: ServerPlace,
-  era: Era,
+  handshake: Handshake,
   limits: CollectLimits,
   deadline: AbortSignal,
 ): Promise<ServerAnswer | ServerFailure> {
   const recorder = new WireRecorder();
   const transport = makeTransport(place, limits, recorder);
-  const client = makeClient(era, limits);
-  let result: Omit<ServerAnswer, "leftRunning"> | Omit<ServerFailure, "leftRunning">;
-  try {
-    await connect(client, transport, limits, deadline);
-    result = {
-      kind: "answer",
-      list: explainEnd(await listTools(client, recorder, limits, deadline), transport),
-      protocolRevision: client.getNegotiatedProtocolVersion(),
-      serverInfo: client.getServerVersion() as JsonObject | undefined, // parsed from JSON by the client
-      instructions: client.getInstructions(),
-      stderr: readStderr(transport),
-    };
-  } catch (error) {
-    result = {
-      kind: "failure",
-      reason: explainFailure(error, transport, deadline),
-      stderr: readStderr(transport),
-    };
-  }
-  return { ...result, leftRunning: await stopTransport(client, transport) };
-}
-
-/**
- * A client that offers all that a server may ask for, because some servers declare a tool only then, and that
- * declines whatever it is asked: no folders, no answers from a person, no text from a model.
- */
-function makeClient(era: Era, limits: CollectLimits): Client {
-  const client = new Client(
-    { name: "toolrisk-collect", version: "1.0.0" },
-    {
-      capabilities: { roots: {}, sampling: {}, elicitation: { form: {}, url: {} } },
-      versionNegotiation: { mode: era, probe: { timeoutMs: limits.probeMs } },
-    },
+  // Silence of a program may mean that it waits for `initialize`; silence at an address means nothing.
+  const client = makeClient(handshake, place.kind === "program" ? limits.probeMs : limits.deadlineMs);
+  const { answer, reason } = await connect(client, transport, limits, deadline).then(
+    async () => ({ answer: await readAnswer(client, transport, recorder, limits, deadline), reason: "" }),
+    (error: unknown) => ({ answer: undefined, reason: explainFailure(error, transport, deadline) }),
   );
-  client.setRequestHandler("roots/list", () => ({ roots: [] }));
-  client.setRequestHandler("elicitation/create", () => ({ action: "decline" }));
-  client.setRequestHandler("sampling/createMessage", () => {
-    throw new Error("this client only lists tools");
-  });
-  return client;
+  const { stderr } = transport;
+  await client.close().catch(() => undefined);
+  const remains = { stderr, leftRunning: await transport.stop() };
+  return answer === undefined
+    ? { kind: "failure", reason, ...remains }
+    : { kind: "answer", ...answer, ...remains };
 }
 
-function makeTransport(
-  place: ServerPlace,
-  limits: CollectLimits,
-  recorder: WireRecorder,
-): StdioTransport | HttpTransport {
+function makeTransport(place: ServerPlace, limits: CollectLimits, recorder: WireRecorder): ServerTransport {
   if (place.kind === "address") return new HttpTransport(place.url, limits.outputBytes, recorder);
+  const { command, args, room } = place;
   return new StdioTransport(
     {
-      command: place.command,
-      args: place.args,
-      environment: place.room.environment,
-      workFolder: place.room.workFolder,
-      roomFolder: place.room.folder,
+      command,
+      args,
+      environment: room.environment,
+      workFolder: room.workFolder,
+      roomFolder: room.folder,
       outputBytes: limits.outputBytes,
       stderrBytes: limits.stderrBytes,
       graceMs: limits.graceMs,
@@ -133,12 +103,12 @@ function makeTransport(
 /** The client library does not watch a signal while it probes, so the deadline is held from outside. */
 async function connect(
   client: Client,
-  transport: Transport,
+  transport: ServerTransport,
   limits: CollectLimits,
   deadline: AbortSignal,
 ): Promise<void> {
   const late = Promise.withResolvers<never>();
-  const onAbort = (): void => late.reject(new Error("it did not answer in time"));
+  const onAbort = (): void => late.reject(new Error("the deadline has passed"));
   deadline.addEventListener("abort", onAbort, { once: true });
   const connected = client.connect(transport, { timeout: limits.deadlineMs, signal: deadline });
   connected.catch(() => undefined); // When the deadline wins, the later failure tells nothing new.
@@ -149,33 +119,25 @@ async function connect(
   }
 }
 
-/** The end of the program tells more than "Connection closed". A list that was read to its end stays whole. */
-function explainEnd(list: ToolList, transport: StdioTransport | HttpTransport): ToolList {
-  const endReason = transport instanceof StdioTransport ? transport.endReason : undefined;
-  return list.stopped === undefined || endReason === undefined ? list : { ...list, stopped: endReason };
+async function readAnswer(
+  client: Client,
+  transport: ServerTransport,
+  recorder: WireRecorder,
+  limits: CollectLimits,
+  deadline: AbortSignal,
+): Promise<Omit<ServerAnswer, "kind" | keyof Remains>> {
+  const list = await listTools(client, recorder, limits, deadline);
+  return {
+    protocolRevision: client.getNegotiatedProtocolVersion(),
+    serverInfo: client.getServerVersion() as JsonObject | undefined, // parsed from JSON by the client
+    instructions: client.getInstructions(),
+    // The end of the program tells more than "Connection closed".
+    list: list.stopped === undefined ? list : { ...list, stopped: transport.endReason ?? list.stopped },
+  };
 }
 
-function explainFailure(
-  error: unknown,
-  transport: StdioTransport | HttpTransport,
-  deadline: AbortSignal,
-): string {
-  const endReason = transport instanceof StdioTransport ? transport.endReason : undefined;
-  if (endReason !== undefined) return endReason;
+function explainFailure(error: unknown, transport: ServerTransport, deadline: AbortSignal): string {
+  if (transport.endReason !== undefined) return transport.endReason;
   if (deadline.aborted) return "it did not answer in time";
   return error instanceof Error ? error.message : String(error);
-}
-
-function readStderr(transport: StdioTransport | HttpTransport): string {
-  return transport instanceof StdioTransport ? transport.stderr : "";
-}
-
-async function stopTransport(
-  client: Client,
-  transport: StdioTransport | HttpTransport,
-): Promise<readonly number[]> {
-  await client.close().catch(() => undefined);
-  if (transport instanceof StdioTransport) return transport.stop();
-  await transport.close().catch(() => undefined);
-  return [];
 }

@@ -3,7 +3,6 @@ import { limits as catalogueLimits } from "#catalogue/limits.ts";
 import { askServer, type ServerPlace } from "#collect/ask-server.ts";
 import { checkTools, writtenBytes, type RefusedTool } from "#collect/check-tools.ts";
 import { makeCleanRoom, type CleanRoom } from "#collect/clean-room.ts";
-import { splitCommand } from "#collect/command-line.ts";
 import { hideFolder } from "#collect/hide-folder.ts";
 import { installPackage, type InstalledPackage } from "#collect/install-package.ts";
 import type { CollectLimits } from "#collect/limits.ts";
@@ -99,10 +98,8 @@ function findPlace(
   const { origin, args } = source;
   if (origin.kind === "url") return { kind: "address", url: origin.url };
   if (origin.kind === "command") {
-    const [command, ...own] = splitCommand(origin.command);
-    return command === undefined
-      ? "the command is empty"
-      : { kind: "program", command, args: [...own, ...args], room };
+    const [command, ...own] = origin.words;
+    return { kind: "program", command, args: [...own, ...args], room };
   }
   if (installed === undefined) return "the package is not installed";
   const program = findProgram(installed, origin.bin);

@@ -51,7 +51,7 @@ export class GuardedProcess {
     this.#child.on("exit", (code, signal) => {
       this.#exitCode = code ?? undefined;
       // A grandchild may hold the output open for ever, so the end of the output is not waited for long.
-      setTimeout(() => this.#end(describeExit(code, signal)), 200).unref();
+      setTimeout(() => this.#end(describeExit(code, signal)), 1000).unref();
     });
     this.#child.on("close", (code, signal) => this.#end(describeExit(code, signal)));
     this.#child.stdin.on("error", () => undefined); // It went away while being written to: `exit` tells why.

@@ -5,17 +5,20 @@ import {
   type TransportSendOptions,
 } from "@modelcontextprotocol/client";
 import type { Json } from "#lib/json.ts";
+import type { ServerTransport } from "#collect/server-transport.ts";
 import type { WireRecorder } from "#collect/wire-recorder.ts";
 
 /** The same options without "or undefined", which the class does not declare but takes. */
 type InnerSendOptions = Parameters<StreamableHTTPClientTransport["send"]>[1];
 
 /** Speaks MCP over Streamable HTTP, with a cap on what the server may send. */
-export class HttpTransport implements Transport {
+export class HttpTransport implements ServerTransport {
   onclose?: () => void;
   onerror?: (error: Error) => void;
   onmessage?: Transport["onmessage"];
   readonly hasPerRequestStream = true;
+  readonly endReason = undefined;
+  readonly stderr = "";
   readonly #inner: StreamableHTTPClientTransport;
   readonly #recorder: WireRecorder;
 
@@ -49,6 +52,11 @@ export class HttpTransport implements Transport {
 
   close(): Promise<void> {
     return this.#inner.close();
+  }
+
+  async stop(): Promise<readonly number[]> {
+    await this.close().catch(() => undefined);
+    return [];
   }
 }
 

@@ -45,3 +45,11 @@ test("a package that is not there is a failure with npm's own words", async () =
     stderr: expect.stringContaining("npm error"),
   });
 });
+
+test("an installation that takes too long is given up and ended", async () => {
+  const result = await installPackage("nx-mcp@0.25.0", room, { ...makeLimits(), installMs: 1 });
+  expect(result).toMatchObject({
+    kind: "failure",
+    reason: "npm could not install nx-mcp@0.25.0: it took too long",
+  });
+});

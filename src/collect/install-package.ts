@@ -35,9 +35,10 @@ export async function installPackage(
   // Without a package.json of its own npm looks for one in the folders above.
   mkdirSync(room.packageFolder, { recursive: true });
   writeFileSync(join(room.packageFolder, "package.json"), '{ "private": true }\n');
+  const { command, args } = npmCommand();
   const npm = new GuardedProcess({
-    ...npmCommand(),
-    args: [...npmCommand().args, "--prefix", room.packageFolder, ...installArguments(spec)],
+    command,
+    args: [...args, "--prefix", room.packageFolder, ...installArguments(spec)],
     environment: npmEnvironment(),
     workFolder: room.packageFolder,
     roomFolder: room.folder,

@@ -5,7 +5,7 @@ export interface CollectLimits {
   /** How long a server may stay silent on `server/discover` before it counts as one that only knows `initialize`. */
   readonly probeMs: number;
   readonly installMs: number;
-  /** Between closing the input and SIGTERM, and again between SIGTERM and SIGKILL. */
+  /** Between SIGTERM and SIGKILL. */
   readonly graceMs: number;
   /** Everything that the server writes or sends. */
   readonly outputBytes: number;

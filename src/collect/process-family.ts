@@ -1,26 +1,28 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
+/** A process that still runs. One that has ended and waits for its parent to ask does not count. */
 interface ProcessRow {
   readonly pid: number;
   readonly parent: number;
   readonly group: number;
+  /** Whether its environment or its working folder names the folder that is looked for. */
+  readonly namesFolder: boolean;
 }
 
 /**
- * The process ids of everything that a server started and that still lives: its process group, its descendants, and,
- * on Linux, every process whose environment or working folder names `folder`. The last finds those that left the
- * group with `setsid` and lost their parent; only one that also wipes its environment and leaves the folder escapes.
+ * The process ids of everything that a server started and that still runs: its process group, its descendants, and
+ * every process whose environment or working folder names `folder`. The last finds those that left the group with
+ * `setsid` and lost their parent; only one that also wipes its environment and leaves the folder escapes.
  * @param root the process id of the server, which leads its own group
  * @param folder the server's temporary folder, unlike any other path on the machine
  */
 export function findFamily(root: number, folder: string): readonly number[] {
-  const rows = listProcesses();
-  const family = new Set<number>();
-  for (const row of rows) {
-    if (row.group === root || row.pid === root || namesFolder(row.pid, folder)) family.add(row.pid);
-  }
-  for (let size = -1; size !== family.size;) {
+  const rows = process.platform === "linux" ? readProc(folder) : readPs(folder);
+  const family = new Set(
+    rows.filter((row) => row.pid === root || row.group === root || row.namesFolder).map(({ pid }) => pid),
+  );
+  for (let size = 0; size !== family.size;) {
     size = family.size;
     for (const row of rows) if (family.has(row.parent)) family.add(row.pid);
   }
@@ -30,8 +32,13 @@ export function findFamily(root: number, folder: string): readonly number[] {
 
 /** Signals the whole family once; a process that is gone by now is no error. */
 export function signalFamily(root: number, folder: string, signal: "SIGTERM" | "SIGKILL"): void {
-  const family = findFamily(root, folder);
-  for (const pid of family) sendSignal(pid, signal);
+  for (const pid of findFamily(root, folder)) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // Gone since it was listed, or not ours.
+    }
+  }
 }
 
 /**
@@ -57,50 +64,45 @@ async function isGone(root: number, folder: string, withinMs: number): Promise<b
   }
 }
 
-function sendSignal(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // Gone since it was listed, or not ours.
-  }
+function readProc(folder: string): readonly ProcessRow[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name)) // "4711"
+    .flatMap((name) => readProcess(Number(name), folder) ?? []);
 }
 
-/** Every process that still runs; one that has ended and waits for its parent to ask does not count. */
-function listProcesses(): readonly ProcessRow[] {
-  if (process.platform === "linux") {
-    return readdirSync("/proc")
-      .filter((name) => /^\d+$/.test(name)) // "4711"
-      .flatMap((name) => readProcStat(Number(name)) ?? []);
-  }
-  const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,pgid=,stat="], { encoding: "utf8" });
-  return table.split("\n").flatMap((line) => {
-    const [pid, parent, group, state = ""] = line.trim().split(/ +/); // "  501   1   501 Ss"
-    if (pid === undefined || pid === "" || state.startsWith("Z")) return [];
-    return [{ pid: Number(pid), parent: Number(parent), group: Number(group) }];
-  });
-}
-
-function readProcStat(pid: number): ProcessRow | undefined {
-  const stat = readText(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+function readProcess(pid: number, folder: string): ProcessRow | undefined {
+  const stat = readIfThere(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
   if (stat === undefined) return undefined;
   // "4711 (a name (with brackets)) S 1 4711 …": the name may hold anything, so the fields are counted from its end.
   const [state, parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   if (state === undefined || state === "Z" || state === "X") return undefined;
-  return { pid, parent: Number(parent), group: Number(group) };
-}
-
-function namesFolder(pid: number, folder: string): boolean {
-  if (process.platform !== "linux") return false;
-  const environment = readText(() => readFileSync(`/proc/${pid}/environ`, "utf8"));
-  if (environment?.includes(folder) === true) return true;
-  return readText(() => readlinkSync(`/proc/${pid}/cwd`))?.startsWith(folder) === true;
+  const environment = readIfThere(() => readFileSync(`/proc/${pid}/environ`, "utf8")) ?? "";
+  const workFolder = readIfThere(() => readlinkSync(`/proc/${pid}/cwd`)) ?? "";
+  const namesFolder = environment.includes(folder) || workFolder.startsWith(folder);
+  return { pid, parent: Number(parent), group: Number(group), namesFolder };
 }
 
 /** Processes vanish between two looks, and those of other users may not be read. */
-function readText(read: () => string): string | undefined {
+function readIfThere(read: () => string): string | undefined {
   try {
     return read();
   } catch {
     return undefined;
   }
+}
+
+/** With `-E`, the `ps` of macOS prints the environment after the command. */
+function readPs(folder: string): readonly ProcessRow[] {
+  const options = process.platform === "darwin" ? ["-A", "-E", "-ww"] : ["-A"];
+  const table = execFileSync("ps", [...options, "-o", "pid=,ppid=,pgid=,stat=,command="], {
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return table.split("\n").flatMap((line) => {
+    const [pid, parent, group, state] = line.trim().split(/ +/, 4); // "  501   1   501 Ss   node server.js"
+    if (state === undefined || state.startsWith("Z")) return [];
+    return [
+      { pid: Number(pid), parent: Number(parent), group: Number(group), namesFolder: line.includes(folder) },
+    ];
+  });
 }

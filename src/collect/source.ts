@@ -25,5 +25,6 @@ export type Origin =
       /** Which of the package's programs; undefined: the only one, or the one with the package's name. */
       readonly bin?: string | undefined;
     }
-  | { readonly kind: "command"; readonly command: string }
+  /** The program and its arguments; no shell reads them. */
+  | { readonly kind: "command"; readonly words: readonly [string, ...string[]] }
   | { readonly kind: "url"; readonly url: URL };

@@ -1,19 +1,17 @@
 import { parseJSONRPCMessage, type JSONRPCMessage, type Transport } from "@modelcontextprotocol/client";
 import { isJsonObject, type Json } from "#lib/json.ts";
 import { GuardedProcess, type GuardedCommand } from "#collect/guarded-process.ts";
+import type { ServerTransport } from "#collect/server-transport.ts";
 import type { WireRecorder } from "#collect/wire-recorder.ts";
 
 /** JSON-RPC: "Internal error". */
 const internalError = -32603;
 
 /** Speaks MCP with a guarded process, one JSON message a line. */
-export class StdioTransport implements Transport {
+export class StdioTransport implements ServerTransport {
   onclose?: () => void;
   onerror?: (error: Error) => void;
   onmessage?: Transport["onmessage"];
-  /** Lines that were no JSON-RPC message. Servers print greetings; they are skipped. */
-  skippedLines = 0;
-  /** Why the process ended of itself; undefined while it runs, and when the connection was closed first. */
   endReason: string | undefined;
   #closed = false;
   readonly #command: GuardedCommand;
@@ -51,7 +49,6 @@ export class StdioTransport implements Transport {
     return Promise.resolve();
   }
 
-  /** @returns process ids that could not be ended */
   async stop(): Promise<readonly number[]> {
     return (await this.#process?.stop()) ?? [];
   }
@@ -75,17 +72,14 @@ export class StdioTransport implements Transport {
   #readLine(line: string): void {
     if (this.#closed) return;
     const message = parseLine(line);
-    if (message === undefined) {
-      if (line.trim() !== "") this.skippedLines += 1;
-      return;
-    }
+    if (message === undefined) return;
     this.#recorder.received(message);
     const checked = checkMessage(message);
-    if (checked === undefined) this.skippedLines += 1;
-    else this.onmessage?.(checked);
+    if (checked !== undefined) this.onmessage?.(checked);
   }
 }
 
+/** Undefined where the line is no JSON: servers print greetings, too. */
 function parseLine(line: string): Json | undefined {
   try {
     return JSON.parse(line) as Json; // JSON.parse gives JSON

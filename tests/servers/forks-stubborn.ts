@@ -1,11 +1,22 @@
 import { spawn } from "node:child_process";
-import { initialize, speak, tool } from "./speak.ts";
+import { once } from "node:events";
+import { initialize, say, speak, tool } from "./speak.ts";
 
-// A grandchild in a session of its own that ignores SIGTERM and has lost its parent, and one that holds our output.
-const stay = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);";
 const marker = process.argv.at(-1) ?? "";
-const leave = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(stay)}, '--', ${JSON.stringify(marker)}], { detached: true, stdio: 'ignore' }).unref()`;
-spawn(process.execPath, ["-e", leave, "--", marker], { detached: true, stdio: "ignore" }).unref();
-spawn(process.execPath, ["-e", stay, "--", marker], { stdio: "inherit" });
+const stay = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);";
+const script = (code: string): string[] => ["-e", code, "--", marker];
 
-speak({ initialize, "tools/list": () => ({ tools: [tool("parent")] }) });
+// One child holds our output.
+spawn(process.execPath, script(stay), { stdio: "inherit" });
+
+// Another one starts a grandchild in a session of its own and ends, so that nothing leads from us to the grandchild.
+const detach = `require("node:child_process").spawn(process.execPath, ${JSON.stringify(script(stay))}, { detached: true, stdio: "ignore" }).unref()`;
+const orphaned = once(spawn(process.execPath, script(detach), { detached: true, stdio: "ignore" }), "exit");
+
+speak({
+  initialize,
+  "tools/list": (_params, id) => {
+    void orphaned.then(() => say({ jsonrpc: "2.0", id, result: { tools: [tool("parent")] } }));
+    return undefined;
+  },
+});

@@ -12,13 +12,14 @@ import { makeLimits } from "#collect/limits.ts";
 import { saveRecord } from "#collect/save-record.ts";
 import type { Source } from "#collect/source.ts";
 import { parseSources } from "#collect/sources.ts";
+import { formatNumber, plural } from "#lib/plural.ts";
 import { serverSlug } from "#lib/slug.ts";
 
 const sourcesPath = join(projectRoot, "content/sources.yaml");
 
 interface CollectOptions extends SourceOptions {
   readonly all?: true;
-  readonly only: readonly string[];
+  readonly only?: readonly string[];
   readonly out: string;
   readonly yes?: true;
 }
@@ -41,19 +42,19 @@ export function collectCommand(): Command {
         "slug",
       ]),
     )
-    .option("--only <slug>", "with --all: only this server; repeatable", collectValues, [])
+    .option("--only <slug>", "with --all: only this server; repeatable", collectValues)
     .option("--bin <name>", "with --npm: which of the package's programs")
-    .option("--env <KEY=VALUE>", "an environment variable for the server; repeatable", collectValues, [])
+    .option("--env <KEY=VALUE>", "an environment variable for the server; repeatable", collectValues)
     .option("--slug <slug>", "the file's name; otherwise made from the server's name")
     .option("--out <folder>", "where the records are", shownPath(join(projectRoot, "content/servers")))
-    .option("--timeout <seconds>", "until the server must have answered", parseSeconds)
+    .option("--timeout <seconds>", "until the server must have answered (default: 60)", parseSeconds)
     .option("--yes", "do not ask before starting")
     .argument("[args...]", "after --: arguments for the server")
     .action(runCollect);
 }
 
 async function runCollect(args: readonly string[], options: CollectOptions): Promise<void> {
-  if (!options.all && options.only.length > 0) throw new UsageError("--only goes with --all");
+  if (!options.all && options.only !== undefined) throw new UsageError("--only goes with --all");
   const sources = options.all ? await readSources(options.only) : [makeSource(args, options)];
   for (const source of sources) printLines(describePlan(source));
   await askToStart(sources.length, options.yes === true);
@@ -65,20 +66,20 @@ async function runCollect(args: readonly string[], options: CollectOptions): Pro
     tally.tools += tools ?? 0;
   }
   console.log(
-    `${tally.servers - tally.troubled} of ${tally.servers} servers collected, ${tally.tools} tools.`,
+    `${tally.servers - tally.troubled} of ${plural(tally.servers, "server")} collected, ${plural(tally.tools, "tool")}.`,
   );
   if (tally.troubled > 0) process.exitCode = exitCodes.problems;
 }
 
-async function readSources(only: readonly string[]): Promise<readonly Source[]> {
+async function readSources(only: readonly string[] | undefined): Promise<readonly Source[]> {
   const { sources, problems } = parseSources(await readFile(sourcesPath, "utf8"), shownPath(sourcesPath));
   if (problems.length > 0) {
     printProblems(problems, process.stderr);
     throw new CommandError(`${shownPath(sourcesPath)} has problems`);
   }
-  const unknown = only.filter((slug) => !sources.some((source) => source.slug === slug));
+  const unknown = (only ?? []).filter((slug) => !sources.some((source) => source.slug === slug));
   if (unknown.length > 0) throw new UsageError(`content/sources.yaml has no server ${unknown.join(", ")}`);
-  return only.length === 0
+  return only === undefined
     ? sources
     : sources.filter(({ slug }) => slug !== undefined && only.includes(slug));
 }
@@ -89,7 +90,7 @@ async function askToStart(count: number, isAgreed: boolean): Promise<void> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new UsageError("collect starts other people's programs and cannot ask here: add --yes to agree");
   const answer = await confirm({
-    message: `Start ${count === 1 ? "this server" : `these ${count} servers`}?`,
+    message: `Start ${count === 1 ? "this server" : `these ${formatNumber(count)} servers`}?`,
     initialValue: false,
   });
   if (isCancel(answer) || !answer) throw new CommandError("Nothing was started.");
