@@ -1,9 +1,9 @@
-import { CopyButton } from "#components/copy-button.client.ts";
+import { completeCodeBlock } from "#components/code-block.client.ts";
 import { FormatTabs } from "#components/format-tabs.client.ts";
 import { listenForShortcut, SearchOpen } from "#components/search-open.client.ts";
 import { ThemeSwitch } from "#components/theme-switch.client.ts";
 
-customElements.define("copy-button", CopyButton);
+for (const figure of document.querySelectorAll<HTMLElement>("figure.code")) completeCodeBlock(figure);
 customElements.define("format-tabs", FormatTabs);
 customElements.define("search-open", SearchOpen);
 customElements.define("theme-switch", ThemeSwitch);
