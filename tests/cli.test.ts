@@ -39,5 +39,5 @@ test("a folder that is not a site is refused by preview, and one that toolrisk d
   expect((await runCli("preview", "tests")).stderr).toContain("holds no site");
   const run = await runCli("build", "--catalogue", "tests/fixtures/small", "--out", "tests");
   expect(run.code).toBe(1);
-  expect(run.stderr).toContain("is not a site that toolrisk wrote");
+  expect(run.stderr).toContain("was not written by toolrisk");
 });

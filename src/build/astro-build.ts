@@ -1,4 +1,4 @@
-import { build, type AstroIntegration } from "astro";
+import type { AstroIntegration } from "astro";
 import { astroConfig, type BundleOptions } from "#build/make-bundle.ts";
 import type { Progress } from "#build/progress.ts";
 
@@ -15,6 +15,7 @@ export async function buildPages(options: AstroBuildOptions): Promise<void> {
   // Pages are modules that Astro imports: this is the one way to hand them a value.
   process.env["TOOLRISK_STORE"] = options.store;
   const integrations = [countPages(options.progress)];
+  const { build } = await import("astro");
   await build({ ...astroConfig(options, options.outDir), integrations });
   options.progress.end();
 }

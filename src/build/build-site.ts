@@ -1,4 +1,3 @@
-import { countFiles } from "#build/count-files.ts";
 import { finishSite } from "#build/finish-site.ts";
 import { judgeIntoStore, type JudgeOptions } from "#build/judge-into-store.ts";
 import type { BundleOptions } from "#build/make-bundle.ts";
@@ -30,8 +29,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   return withStaging(options.root, async ({ site, store: folder, bundle }) => {
     const { store, toolsRead } = await judgeIntoStore(options, folder);
     await renderPages({ ...options, outDir: site, store: folder, bundle });
-    const pages = countFiles(site, "index.html");
-    await finishSite(store, site, options.progress);
+    const pages = await finishSite(store, site, options);
     swapIn(site, out);
     return { out, totals: store.totals, toolsRead, pages };
   });

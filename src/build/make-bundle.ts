@@ -1,4 +1,4 @@
-import { build, type AstroInlineConfig } from "astro";
+import type { AstroInlineConfig } from "astro";
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
@@ -42,6 +42,8 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
   mkdirSync(client, { recursive: true });
   let app: PrerenderApp | undefined;
   const serverFolder = join(folder, "server");
+  // Loaded when it is needed: most commands, and a build with kept templates, do without Astro.
+  const { build } = await import("astro");
   await build({
     ...astroConfig(options, client),
     integrations: [

@@ -48,7 +48,7 @@ test("a folder with files that toolrisk did not write is not replaced", () => {
   mkdirSync(papers);
   expect(() => assertReplaceable(papers)).not.toThrow();
   writeFileSync(join(papers, "thesis.txt"), "years of work");
-  expect(() => assertReplaceable(papers)).toThrow(/is not a site that toolrisk wrote/);
+  expect(() => assertReplaceable(papers)).toThrow(/was not written by toolrisk/);
   expect(() => assertReplaceable(writeSite("dist", "old"))).not.toThrow();
   expect(() => assertReplaceable(join(folder, "missing"))).not.toThrow();
 });

@@ -57,12 +57,15 @@ export function resolveOut(out: string): string {
   return folder;
 }
 
-/** Throws where `folder` holds something that toolrisk did not write: it would be lost. */
-export function assertReplaceable(folder: string): void {
-  if (!existsSync(folder) || existsSync(join(folder, siteMarker))) return;
+/**
+ * Throws where `folder` holds something that toolrisk did not write: it would be lost.
+ * @param marker the file by which what toolrisk wrote is known
+ */
+export function assertReplaceable(folder: string, marker: string = siteMarker): void {
+  if (!existsSync(folder) || existsSync(join(folder, marker))) return;
   if (readdirSync(folder).length > 0) {
     throw new CommandError(
-      `${folder} is not empty and is not a site that toolrisk wrote (it has no ${siteMarker}). ` +
+      `${folder} is not empty and was not written by toolrisk (it has no ${marker}). ` +
         "Name another folder with --out, or empty it.",
     );
   }
