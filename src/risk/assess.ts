@@ -1,9 +1,14 @@
 import type { Assessment, Evidence } from "#risk/assessment.ts";
-import { readServer, readTool, type ToolReading } from "#risk/reading.ts";
-import { actSignals, factSignals } from "#risk/signals.ts";
+import { bandOf, confidenceOf, pointsOf, type Sums } from "#risk/confidence.ts";
+import { findConflicts } from "#risk/conflicts.ts";
+import { explainActs } from "#risk/explain-acts.ts";
+import { moveLevel } from "#risk/level.ts";
+import { findMissing } from "#risk/missing.ts";
+import { readTool, type ToolReading } from "#risk/reading.ts";
+import { readServer } from "#risk/server-reading.ts";
+import { factSignals } from "#risk/signals.ts";
 import type { ServerSubject } from "#risk/subject.ts";
-import { baseLevel, categories, type Category } from "#risk/taxonomy.ts";
-import type { Act } from "#risk/text/act.ts";
+import { categories, flags, type Category, type Flag } from "#risk/taxonomy.ts";
 import { actWeights, thresholds } from "#risk/weights.ts";
 
 /**
@@ -15,115 +20,69 @@ export function assessServer(server: ServerSubject): readonly Assessment[] {
   return server.tools.map((tool) => assessTool(readTool(tool, reading)));
 }
 
-function textOf(act: Act, reading: ToolReading): string {
-  if (act.role === "name") return reading.tool.name;
-  return act.role === "title" ? reading.title : reading.description;
-}
-
-/** The evidence of all acts, after name and description have been weighed against each other. */
-function explainActs(reading: ToolReading): readonly Evidence[] {
-  const pairs = reading.acts.flatMap((act) => {
-    const evidence = explainAct(act, reading);
-    return evidence === undefined ? [] : [{ act, evidence }];
-  });
-  const name = pairs.find(({ act }) => act.role === "name");
-  const main = pairs.find(({ act }) => act.role === "main");
-  return pairs.map(({ act, evidence }) => {
-    const doubt = doubtOf(act, evidence, name, main);
-    return doubt === 1 ? evidence : { ...evidence, weight: evidence.weight * doubt };
-  });
-}
-
-interface Explained {
-  readonly act: Act;
-  readonly evidence: Evidence;
-}
-
-/** Verbs that open the name of a tool only when it reads. */
-const plainReading =
-  /^(?:get|list|fetch|search|find|read|describe|show|retrieve|lookup|view|calculate|convert|count|analyze|estimate)$/;
-const endings = /^(?:stop|cancel|end|abort|terminate|close|unstage)$/;
-
-/** What is left of an act's weight (0–1) where name and description say different things. */
-function doubtOf(
-  act: Act,
-  evidence: Evidence,
-  name: Explained | undefined,
-  main: Explained | undefined,
-): number {
-  // Without a description a name like `nmap_scan` has nothing to speak against it.
-  if (main === undefined && act.role === "name" && act.sure === 0.5 && act.verb.sense === "run") return 1.4;
-  if (name === undefined || main === undefined || name.evidence.supports === main.evidence.supports) return 1;
-  const reads =
-    name.evidence.supports === "Read" && name.act.sure >= 0.9 && plainReading.test(name.act.verb.lemma);
-  const mild = evidence.supports === "Write" || evidence.supports === "Execute";
-  if (reads && mild && act.role !== "name" && act.role !== "title") return act.role === "main" ? 0.5 : 0.7;
-  if (act.role !== "name") return 1;
-  // A word that may be a noun is one where the description reads: `app_store_reviews`.
-  if (main.evidence.supports === "Read" && act.sure < 1) return 0.5;
-  // The same verb with a closer object, or the act that the deletion really is.
-  const sameVerb = evidence.supports === "Destructive" && main.act.verb.lemma === act.verb.lemma;
-  const ends = evidence.supports === "Destructive" && endings.test(main.act.verb.lemma);
-  return sameVerb || ends ? 0.5 : 1;
-}
-
-function explainAct(act: Act, reading: ToolReading): Evidence | undefined {
-  for (const signal of actSignals) {
-    const because = signal.claim(act, reading);
-    if (because === undefined) continue;
-    const where = act.role === "name" || act.role === "title" ? act.role : "description";
-    const [start, end] = spanOf(act);
-    return {
-      signal: signal.id,
-      where,
-      path: "",
-      quote: textOf(act, reading).slice(start, end),
-      start,
-      end,
-      supports: signal.supports,
-      weight: actWeights[act.role] * act.sure,
-      because,
-    };
-  }
-  return undefined;
-}
-
-function spanOf(act: Act): readonly [number, number] {
-  if (act.head === "") return [act.start, act.end];
-  return [Math.min(act.start, act.objectStart), Math.max(act.end, act.objectEnd)];
-}
-
 function assessTool(reading: ToolReading): Assessment {
   const evidence = [...explainActs(reading), ...factSignals.flatMap((signal) => signal.find(reading))];
-  const sums = { Financial: 0, Destructive: 0, Execute: 0, Write: 0, Read: 0 };
-  for (const { supports, weight } of withoutRepeats(evidence))
-    if (supports in sums) sums[supports as Category] += weight;
-  const category = categories.find((name) => name !== "Read" && sums[name] >= thresholds[name]) ?? "Read";
-  const known = evidence.length > 0;
-  const confidence = known ? 0.8 : 0.2;
+  const sums = addUp(evidence);
+  const category = chooseCategory(sums);
+  const found = flagsOf(category, evidence);
+  const known = isKnown(reading, evidence);
+  const points = pointsOf(reading, category, sums, evidence);
+  const confidence = confidenceOf(known ? points : -Infinity);
+  const { level, steps } = moveLevel({ category, flags: found, evidence });
+  const undoer = category === "Read" ? undefined : reading.server.siblings.undoerOf(reading.nameWords);
   return {
     tool: reading.tool.name,
     category,
-    level: baseLevel[category],
+    level,
     confidence,
-    band: confidence > 0.8 ? "high" : confidence > 0.5 ? "medium" : "low",
+    band: bandOf(confidence),
     known,
-    flags: [],
-    levelSteps: [],
+    flags: found,
+    levelSteps: steps,
     evidence,
-    conflicts: [],
-    missing:
-      reading.description === "" ? ["The tool has no description: say in one sentence what it does."] : [],
+    conflicts: findConflicts(reading, category, evidence),
+    missing: findMissing(reading),
+    ...(undoer === undefined ? {} : { undoneBy: undoer.name }),
   };
 }
 
-/** Further sentences add up to one voice a category, however many there are. */
-function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+/** The weights of each category, added up. Further sentences are one voice a category, however many there are. */
+export function addUp(evidence: readonly Evidence[]): Sums {
+  const sums = { Financial: 0, Destructive: 0, Execute: 0, Write: 0, Read: 0 };
   const heard = new Set<string>();
-  return evidence.filter(({ where, weight, supports }) => {
-    if (where !== "description" || weight !== actWeights.later) return true;
-    if (heard.has(supports)) return false;
-    heard.add(supports);
-    return true;
-  });
+  for (const { supports, weight, where } of evidence) {
+    if (!isCategory(supports)) continue;
+    if (where === "description" && weight > 0 && weight <= actWeights.later) {
+      if (heard.has(supports)) continue;
+      heard.add(supports);
+    }
+    sums[supports] += weight;
+  }
+  return sums;
+}
+
+/** The most consequential category that has enough behind it; Read is what remains. */
+export function chooseCategory(sums: Sums): Category {
+  return categories.find((name) => name !== "Read" && sums[name] >= thresholds[name]) ?? "Read";
+}
+
+function isCategory(supports: Evidence["supports"]): supports is Category {
+  return (categories as readonly string[]).includes(supports);
+}
+
+function flagsOf(category: Category, evidence: readonly Evidence[]): readonly Flag[] {
+  return flags.filter(
+    // What is only formatted or read back is not run.
+    (flag) =>
+      (flag !== "code" || category !== "Read") &&
+      evidence.some(({ supports, weight }) => supports === flag && weight > 0),
+  );
+}
+
+/** False where only the shape of the name speaks, or nothing at all. */
+function isKnown({ description }: ToolReading, evidence: readonly Evidence[]): boolean {
+  return evidence.some(
+    ({ supports, signal, weight }) =>
+      isCategory(supports) && weight >= 0.8 && (signal !== "noun-name" || description.trim().length >= 12),
+  );
 }

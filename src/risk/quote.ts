@@ -54,6 +54,16 @@ export function quoteAnnotation(hint: string, meaning: Meaning): Evidence {
   return { ...meaning, where: "annotation", path: hint, quote: hint, start: 0, end: hint.length };
 }
 
+/** Evidence that quotes words of what the server says about itself. */
+export function quoteServer(
+  path: "name" | "description" | "instructions",
+  text: string,
+  { start, end }: Span,
+  meaning: Meaning,
+): Evidence {
+  return { ...meaning, where: "server", path, quote: text.slice(start, end), start, end };
+}
+
 /** Evidence that quotes another tool's name. */
 export function quoteSibling(name: string, meaning: Meaning): Evidence {
   return { ...meaning, where: "sibling", path: name, quote: name, start: 0, end: name.length };

@@ -1,24 +1,16 @@
-import { readServer, type ServerReading } from "#risk/server-reading.ts";
+import type { ServerReading } from "#risk/server-reading.ts";
 import type { ToolSubject } from "#risk/subject.ts";
 import type { Act } from "#risk/text/act.ts";
 import { splitName } from "#risk/text/name.ts";
 import { readParameters, type Parameter } from "#risk/text/parameters.ts";
 import { readDescription } from "#risk/text/read-description.ts";
+import { findPhrases, type PhraseHit } from "#risk/text/find-phrases.ts";
 import { readNameActs } from "#risk/text/read-name.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { domainsOfWord } from "#risk/words/domains.ts";
-import { phrases, type PhraseTopic } from "#risk/words/phrases.ts";
-
-export { readServer, type ServerReading };
 
 /** Characters of a description that are read; real ones say what they do long before. */
 const descriptionLimit = 6000;
-
-export interface PhraseHit {
-  readonly topic: PhraseTopic;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A tool's definition, cut up and read once; every signal looks at this. */
 export interface ToolReading {
@@ -67,19 +59,4 @@ export function readTool(tool: ToolSubject, server: ServerReading): ToolReading 
 
 function titleOf(tool: ToolSubject): string {
   return tool.title ?? "";
-}
-
-/** All set phrases in `words`, in their order. */
-export function findPhrases(words: readonly Token[]): readonly PhraseHit[] {
-  const hits: PhraseHit[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const first = words[at];
-    const known = first === undefined ? undefined : phrases.get(first.text);
-    if (first === undefined || known === undefined) continue;
-    const hit = known.find((phrase) => phrase.words.every((word, index) => words[at + index]?.text === word));
-    const last = hit === undefined ? undefined : words[at + hit.words.length - 1];
-    if (hit !== undefined && last !== undefined)
-      hits.push({ topic: hit.topic, start: first.start, end: last.end });
-  }
-  return hits;
 }

@@ -1,6 +1,8 @@
+import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
 import { splitName } from "#risk/text/name.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
+import { lookUpWord } from "#risk/words/lexicon.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
 import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
 
@@ -13,6 +15,7 @@ export interface ServerReading {
   readonly domains: number;
   readonly nameWords: readonly Token[];
   readonly descriptionWords: readonly Token[];
+  readonly siblings: Siblings;
   /** Words of every tool's name, by the tool's place in the list. */
   readonly toolWords: readonly (readonly Token[])[];
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
@@ -24,7 +27,8 @@ const leastShared = 3;
 const leastShare = 0.05;
 
 export function readServer(server: ServerSubject): ServerReading {
-  const nameWords = splitName(server.name);
+  // Brand names stay whole here: `GitHub` is no git and no hub.
+  const nameWords = tokenize(server.name, 300).flatMap(splitHyphens);
   const descriptionWords = tokenize(server.description ?? "", 1500);
   const toolWords = server.tools.map((tool) => splitName(tool.name));
   const own = new Set(nameWords.map((word) => word.text));
@@ -36,6 +40,10 @@ export function readServer(server: ServerSubject): ServerReading {
     domains,
     nameWords,
     descriptionWords,
+    siblings: new Siblings(
+      server.tools.map((tool) => tool.name),
+      toolWords,
+    ),
     toolWords,
     prefixOf(words) {
       let at = 0;
@@ -62,6 +70,18 @@ const prefixKey = (words: readonly Token[], to: number): string =>
     .slice(0, to + 1)
     .map((word) => word.text)
     .join(" ");
+
+/** `mcp-github-legacy` as three words, with their places in the name. */
+function splitHyphens(word: Token): readonly Token[] {
+  const parts = word.text.split(/[-_.]/);
+  if (parts.length === 1) return [word];
+  let start = word.start;
+  return parts.map((text) => {
+    const part: Token = { kind: "word", text, start, end: start + text.length, info: lookUpWord(text) };
+    start += text.length + 1;
+    return part;
+  });
+}
 
 /** Beginnings that several tools have in common. */
 function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<string> {

@@ -10,6 +10,23 @@ import { moneyParameters } from "#risk/signals/money-parameters.ts";
 import { readOnlyWords } from "#risk/signals/read-only-words.ts";
 import { guidanceWords } from "#risk/signals/guidance-words.ts";
 import { nounName } from "#risk/signals/noun-name.ts";
+import { privateData } from "#risk/signals/private-data.ts";
+import { credentialParameter } from "#risk/signals/credential-parameter.ts";
+import { secretWords } from "#risk/signals/secret-words.ts";
+import { strangerContent } from "#risk/signals/stranger-content.ts";
+import { outboundSend } from "#risk/signals/outbound-send.ts";
+import { chosenAddress } from "#risk/signals/chosen-address.ts";
+import { siblingUndo } from "#risk/signals/sibling-undo.ts";
+import { dryRun } from "#risk/signals/dry-run.ts";
+import { readOnlyHint } from "#risk/signals/read-only-hint.ts";
+import { destructiveHint } from "#risk/signals/destructive-hint.ts";
+import { permanenceWords } from "#risk/signals/permanence-words.ts";
+import { wideScope } from "#risk/signals/wide-scope.ts";
+import { forceSwitch } from "#risk/signals/force-switch.ts";
+import { accessChange } from "#risk/signals/access-change.ts";
+import { softRemoval } from "#risk/signals/soft-removal.ts";
+import { sandboxWords } from "#risk/signals/sandbox-words.ts";
+import { smallStep } from "#risk/signals/small-step.ts";
 import { computeVerb } from "#risk/signals/compute-verb.ts";
 import { driveVerb } from "#risk/signals/drive-verb.ts";
 import { launchedJob } from "#risk/signals/launched-job.ts";
@@ -61,7 +78,24 @@ export const factSignals: readonly FactSignal[] = [
   readOnlyWords,
   guidanceWords,
   thinkingAid,
+  privateData,
+  credentialParameter,
+  secretWords,
+  strangerContent,
+  outboundSend,
+  chosenAddress,
   nounName,
+  siblingUndo,
+  dryRun,
+  readOnlyHint,
+  destructiveHint,
+  permanenceWords,
+  wideScope,
+  forceSwitch,
+  accessChange,
+  softRemoval,
+  sandboxWords,
+  smallStep,
 ];
 
 /** Every signal, in the order in which the site lists them. */

@@ -29,3 +29,32 @@ export const operationWeights: Readonly<Record<Category, number>> = {
   Write: 2.5,
   Read: 1,
 };
+
+/**
+ * What speaks for data that is not public, added up; above 0 it is called private. Fitted by logistic regression on
+ * labelled tools that read, then rounded by hand.
+ */
+export const privateWeights = {
+  base: -0.6,
+  /** For each different word, at most three. */
+  privateServer: 1,
+  publicServer: -1.2,
+  privateThing: 1,
+  publicThing: -0.8,
+  /** For each parameter, at most two. */
+  ownParameter: 0.3,
+  publicParameter: -0.75,
+  computes: -1.5,
+  guidance: -2,
+} as const;
+
+/** What is left of an act's weight where name and description disagree; see `explain-acts.ts`. */
+export const doubts = {
+  /** A name that may be a noun, beside a description that says another thing. */
+  nameAgainstMain: 0.5,
+  /** A description that changes or runs something, under a name that plainly reads. */
+  mainAgainstName: 0.5,
+  restAgainstName: 0.7,
+  /** A name alone, without a description. */
+  onlyName: 1.4,
+} as const;

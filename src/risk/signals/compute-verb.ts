@@ -31,7 +31,10 @@ export const computeVerb = {
   claim(act, { parameters }) {
     if (isArithmetic(act.verb.lemma, parameters) || act.verb.lemma === "select")
       return "the verb works out a result from what it is given";
-    return act.verb.sense === "compute" || act.verb.lemma === "build" || /^clean/.test(act.verb.lemma) || act.verb.lemma === "apply"
+    return act.verb.sense === "compute" ||
+      act.verb.lemma === "build" ||
+      /^clean/.test(act.verb.lemma) ||
+      act.verb.lemma === "apply"
       ? "the verb works out a result from what it is given"
       : undefined;
   },

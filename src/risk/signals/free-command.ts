@@ -19,7 +19,8 @@ function takesCommand({ key, words, type, values }: Parameter, reading: ToolRead
   const first = reading.acts.find((act) => act.role === "name" || act.role === "main");
   const changesOnly = reading.acts.some(
     (act) =>
-      act === first && /^(?:read|compute|write|remove)$/.test(act.verb.sense) &&
+      act === first &&
+      /^(?:read|compute|write|remove)$/.test(act.verb.sense) &&
       act.verb.lemma !== "send" &&
       act.verb.lemma !== "write" &&
       act.verb.lemma !== "submit" &&
@@ -63,7 +64,10 @@ export const freeCommand = {
       quoteParameterName(parameter, { ...meaning, supports: "Execute" }),
       quoteParameterName(parameter, { ...meaning, supports: "code" }),
     ];
-    if (isAbout(reading, "shell") || /shell|terminal|ssh|exec|bash/i.test(reading.tool.name))
+    if (
+      (isAbout(reading, "shell") && !isAbout(reading, "device")) ||
+      /shell|terminal|ssh|exec|bash/i.test(reading.tool.name)
+    )
       evidence.push(
         quoteParameterName(parameter, {
           ...meaning,

@@ -32,7 +32,8 @@ function asksFreely(reading: ToolReading): boolean {
 }
 
 function takesQuery({ key, words, type, values, path }: Parameter, reading: ToolReading): boolean {
-  if (values.length > 0 || (type !== "" && type !== "string" && type !== "array") || /[.[]/.test(path)) return false;
+  if (values.length > 0 || (type !== "" && type !== "string" && type !== "array") || /[.[]/.test(path))
+    return false;
   if (words.some((word) => languages.has(word.text)) && words.length <= 2) return true;
   if (/^statements?$/.test(key) && isAbout(reading, "database")) return true;
   return queryKeys.has(key) && asksFreely(reading);

@@ -23,12 +23,16 @@ export const guidanceWords = {
     const hit = reading.phrases.find((phrase) => phrase.topic === "guidance" && phrase.start < 240);
     if (hit === undefined) return [];
     const before = reading.description.slice(Math.max(0, hit.start - 60), hit.start);
-    const provided = provides.test(before) || provides.test(reading.description.slice(hit.start, hit.start + 12));
+    const provided =
+      provides.test(before) || provides.test(reading.description.slice(hit.start, hit.start + 12));
     const meaning = { signal: "guidance-words", because: "what it returns is guidance" };
     return [
       quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 1 }),
-      ...(provided ? (["Write", "Execute", "Financial", "Destructive"] as const) : (["Write", "Execute"] as const)).map((supports) =>
-        quoteDescription(reading, hit, { ...meaning, supports, weight: provided ? -4 : -1 }),
+      ...(provided
+        ? (["Write", "Execute", "Financial", "Destructive"] as const)
+        : (["Write", "Execute"] as const)
+      ).map((supports) =>
+        quoteDescription(reading, hit, { ...meaning, supports, weight: provided ? -4.5 : -1 }),
       ),
     ];
   },

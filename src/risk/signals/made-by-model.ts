@@ -1,9 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
-const makes = wordSet(
-  "generate create synthesize synthesise make convert edit transform produce inpaint upscale",
-);
+const makes = wordSet("generate create synthesize synthesise make produce inpaint upscale");
 const media =
   wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
   avatar animation soundtrack podcast`);

@@ -14,7 +14,12 @@ export const nounName = {
     { tool: { name: "delete_branch" }, quote: undefined },
   ],
   find(reading) {
-    if (reading.acts.some((act) => act.verb.sense !== "vague" && (act.role === "main" || (act.role === "name" && act.sure >= 0.5))))
+    if (
+      reading.acts.some(
+        (act) =>
+          act.verb.sense !== "vague" && (act.role === "main" || (act.role === "name" && act.sure >= 0.5)),
+      )
+    )
       return [];
     if (reading.nameWords.length === 0) return [];
     const span = { start: reading.nameWords[0]?.start ?? 0, end: reading.nameWords.at(-1)?.end ?? 0 };

@@ -77,7 +77,8 @@ function fromParameter(parameter: Parameter, worst: Worst): void {
       worst.offer(category, quoteParameterValue(parameter, value, meaning(category)));
   }
   if (parameter.values.length > 0) {
-    if (worst.found.size === 0) worst.offerReading(quoteParameterValue(parameter, parameter.values[0] ?? "", readingOnly));
+    if (worst.found.size === 0)
+      worst.offerReading(quoteParameterValue(parameter, parameter.values[0] ?? "", readingOnly));
     return;
   }
   const words = tokenize(parameter.description, 600);
@@ -89,7 +90,8 @@ function fromParameter(parameter: Parameter, worst: Worst): void {
       worst.offer(category, quoteParameterDescription(parameter, word, meaning(category)));
   }
   const [first] = listed;
-  if (worst.found.size === 0 && first !== undefined) worst.offerReading(quoteParameterDescription(parameter, first, readingOnly));
+  if (worst.found.size === 0 && first !== undefined)
+    worst.offerReading(quoteParameterDescription(parameter, first, readingOnly));
 }
 
 function isDenied(words: readonly Token[], word: Token): boolean {
@@ -129,7 +131,11 @@ function fromDescription(reading: ToolReading, worst: Worst): void {
   let gap = 0;
   const names = new Set(reading.server.server.tools.map((tool) => tool.name.toLowerCase()));
   for (const [at, word] of words.entries()) {
-    const isVerb = leadingVerb(word) !== undefined && !names.has(word.text) && !denied.includes(word) && isListed(words, at);
+    const isVerb =
+      leadingVerb(word) !== undefined &&
+      !names.has(word.text) &&
+      !denied.includes(word) &&
+      isListed(words, at);
     if (isVerb) {
       run.push(word);
       gap = 0;

@@ -49,7 +49,8 @@ export const outputPath = {
     const downloads = acts.some(
       (act) => /^(?:download|export|save|generate|create)$/.test(act.verb.lemma) && act.role === "name",
     );
-    if (plain !== undefined && downloads && (parameters.length > 1 || acts[0]?.verb.lemma === "save")) return [quoteParameterName(plain, { ...meaning, weight: 2 })];
+    if (plain !== undefined && downloads && (parameters.length > 1 || acts[0]?.verb.lemma === "save"))
+      return [quoteParameterName(plain, { ...meaning, weight: 2 })];
     const hit = places.exec(reading.description.slice(0, 1000));
     if (hit === null) return [];
     return [

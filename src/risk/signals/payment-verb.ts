@@ -52,7 +52,10 @@ export const paymentVerb = {
     }
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";
-    if (settlesObligation.has(lemma) && (isOf(act, "obligation") || (touches(act, "obligation") && /^items?$/.test(act.head))))
+    if (
+      settlesObligation.has(lemma) &&
+      (isOf(act, "obligation") || (touches(act, "obligation") && /^items?$/.test(act.head)))
+    )
       return "the act creates or changes what somebody owes";
     return undefined;
   },

@@ -20,7 +20,8 @@ export const readOnlyWords = {
     const hit = reading.phrases.find((phrase) => phrase.topic === "readOnly" && phrase.end < farthest);
     if (hit === undefined || /^\s*mode/i.test(reading.description.slice(hit.end, hit.end + 8))) return [];
     const main = reading.acts.find((act) => act.role === "main");
-    const writes = main?.verb.sense === "write" || main?.verb.sense === "remove";
+    const writes =
+      (main?.verb.sense === "write" && main.verb.lemma !== "select") || main?.verb.sense === "remove";
     const meaning = { signal: "read-only-words", because: "the author says that nothing is changed" };
     return [
       quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 2 }),

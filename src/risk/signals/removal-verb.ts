@@ -3,7 +3,8 @@ import { isAbout } from "#risk/server-reading.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const notRemoving = wordSet("reset overwrite unset drain forget");
-const cleaned = wordSet(`up file files folder folders directory project build artifacts resources resource records database table
+const cleaned =
+  wordSet(`up file files folder folders directory project build artifacts resources resource records database table
   containers images volumes workspace logs branches backups environment output target`);
 
 export const removalVerb = {

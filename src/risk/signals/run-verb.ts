@@ -17,7 +17,11 @@ const built =
 /** `Run the plugin to list processes`, `Run a health check`, `Perform a search`: what is run only reads. */
 export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
   if (verb.sense !== "vague" && !/^(?:run|execute|call|invoke)$/.test(verb.lemma)) return false;
-  if (purpose !== undefined && /^(?:list|show|get|retrieve|display|find|search|see|view)$/.test(purpose.lemma)) return true;
+  if (
+    purpose !== undefined &&
+    /^(?:list|show|get|retrieve|display|find|search|see|view)$/.test(purpose.lemma)
+  )
+    return true;
   if (/^(?:diagnostics|comparison|inspection|audit|report|statistics)$/.test(head)) return true;
   return (
     headVerb !== undefined &&

@@ -2,9 +2,11 @@ import { quoteName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
-const words = wordSet(`think thinking thought thoughts reasoning metacognitive metacognition brainstorm sequentialthinking
+const words =
+  wordSet(`think thinking thought thoughts reasoning metacognitive metacognition brainstorm sequentialthinking
   argumentation decisionframework mentalmodel debugging problem`);
-const joined = /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod)$/; // `sequentialthinking`
+const joined =
+  /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod)$/; // `sequentialthinking`
 const thoughtKeys = /^(?:thought|next thought needed|thought number|total thoughts|next step needed)$/;
 
 export const thinkingAid = {
@@ -17,7 +19,10 @@ export const thinkingAid = {
   ],
   examples: [
     {
-      tool: { name: "sequentialthinking", inputSchema: { type: "object", properties: { thought: { type: "string" } } } },
+      tool: {
+        name: "sequentialthinking",
+        inputSchema: { type: "object", properties: { thought: { type: "string" } } },
+      },
       quote: "sequentialthinking",
     },
     { tool: { name: "add_note", description: "Adds a note." }, quote: undefined },

@@ -7,14 +7,20 @@ const products =
   wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash
   query prompt boxplot wordcloud random`);
 const values = wordSet("mnemonic uuid hash random query prompt");
-const dataKeys = wordSet("data values labels series df text content rows points x y labels categories dataset csv json");
+const dataKeys = wordSet(
+  "data values labels series df text content rows points x y labels categories dataset csv json",
+);
 
 /** A chart drawn from data that the call brings along, or a value that is made up: nothing is left behind. */
 function isOnlyReturned({ objectWords }: Act, { parameters, acts }: ToolReading): boolean {
   if (!objectWords.some((word) => products.has(word)) || objectWords.length > 4) return false;
   if (objectWords.some((word) => values.has(word))) return true;
   const main = acts.find((act) => act.role === "main");
-  return main?.verb.sense === "compute" || main?.verb.sense === "read" || parameters.some(({ key }) => dataKeys.has(key));
+  return (
+    main?.verb.sense === "compute" ||
+    main?.verb.sense === "read" ||
+    parameters.some(({ key }) => dataKeys.has(key))
+  );
 }
 
 const resolves = wordSet(
@@ -69,10 +75,7 @@ export const writeVerb = {
           tool.parameters.every(({ type, key }) => /^(number|integer|)$/.test(type) && !/id$/.test(key))))
     )
       return undefined;
-    if (
-      /^(create|make|define|add)$/.test(lemma) &&
-      isOnlyReturned(act, tool))
-      return undefined;
+    if (/^(create|make|define|add)$/.test(lemma) && isOnlyReturned(act, tool)) return undefined;
     return "the verb creates or changes what it names";
   },
 } satisfies ActSignal;

@@ -4,7 +4,8 @@ import type { Token } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
 import { unknownWord, type Verb } from "#risk/words/lexicon.ts";
 
-const { determiner, preposition, conjunction, negation, modal, itself, adverb, enabler, quantity } = functionBits;
+const { determiner, preposition, conjunction, negation, modal, itself, adverb, enabler, quantity } =
+  functionBits;
 
 /** Headings after which a description documents its arguments and results, not its acts. */
 const sectionHeads = new Set(
@@ -72,7 +73,10 @@ function readClause(
   tokens: readonly Token[],
   from: number,
   end: number,
-  acts: Act[], verbLast: boolean, text: string): void {
+  acts: Act[],
+  verbLast: boolean,
+  text: string,
+): void {
   const head = findHead(tokens, from, end, verbLast);
   if (head === undefined) return;
   const { index, verb, subject } = head;
@@ -117,10 +121,13 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbLast:
     if (token.kind === "word" && verb !== undefined && token.text.charCodeAt(0) >= 0x3040)
       return eastAsianHead(tokens, at, end, verbLast);
     if ((roles & negation) !== 0) return undefined;
-    const isVerb = verb !== undefined && isHeadForm(verb) && (roles & (enabler | determiner)) === 0;
+    const enables = (roles & enabler) !== 0 && (at > start || leadsOn.has(tokens[at + 1]?.text ?? ""));
+    const isVerb = verb !== undefined && isHeadForm(verb) && !enables && (roles & determiner) === 0;
     if (isVerb && !readsAsNoun(tokens, at, end, before, subject)) {
       // "Risk Index for operations": after other words only a plain third person is a verb.
-      return named && !subject && (verb.kind !== "third" || verb.noun) ? undefined : { index: at, verb, subject };
+      return named && !subject && (verb.kind !== "third" || verb.noun)
+        ? undefined
+        : { index: at, verb, subject };
     }
     if ((roles & (itself | enabler)) !== 0 || ((roles & modal) !== 0 && before === undefined)) subject = true;
     else if (!mayPrecede(token, subject, before)) return undefined;
@@ -137,6 +144,9 @@ function afterCondition(tokens: readonly Token[], from: number, end: number): nu
   for (let at = from + 1; at < end; at += 1) if (tokens[at]?.kind === "comma") return at + 1;
   return from;
 }
+
+/** After `use`, `call`, `help` at the start: the tool is meant, and its act is still to come. */
+const leadsOn = new Set("this the it when to you for if users agents your".split(" "));
 
 const conditions = new Set("if when after before once while for given in unlike as".split(" "));
 
@@ -228,7 +238,8 @@ function readJoined(
         verb: token.info.verb,
         start: token.start,
         end: token.end,
-        sure: token.info.verb.kind === "ing" ? 0.7 : 1, ...object,
+        sure: token.info.verb.kind === "ing" ? 0.7 : 1,
+        ...object,
       });
       first = false;
     }

@@ -44,8 +44,8 @@ export const verbsBySense = {
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt
-    interrupt retry rerun replay install eval scan speak drive control focus wake boot shutdown
-    power spawn dispatch enqueue initiate orchestrate automate open fire fly walk jump
+    interrupt retry rerun replay install eval scan speak control focus wake boot shutdown
+    spawn dispatch enqueue initiate orchestrate automate open fly walk jump
     dig attack equip relaunch reinstall cancel benchmark fuzz exploit emulate act interact operate
     turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve go`,
   /** Takes away what was there. */
@@ -73,14 +73,14 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   comment share complete finish map log record note change upgrade update push index vote like export import seed stash
   load message email hire delegate request claim reserve release block ban kick track make place paint fix touch
   process use work support run call build train type press tap drag scroll play skip step
-  scan drive control focus wake power open fill fire fly walk jump attack act turn dial visit zoom drop trash
+  scan control focus wake open fill fly walk jump attack act turn dial visit zoom drop trash
   charge refund buy sell purchase bid stake trade transfer swap bridge deposit mint tip switch branch fork
   merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy compute debug research pull enrich print go begin
   contact document set list search check show cache queue host render value limit cluster`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit
-  lookup export import open start stop run call cancel reset`;
+  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy query test`;
 
 /** Forms that the rules of `inflect.ts` would miss: `form lemma kind`, kind being past, noun or agent. */
 export const irregularForms = `

@@ -1,0 +1,103 @@
+import type { Evidence } from "#risk/assessment.ts";
+import type { ToolReading } from "#risk/reading.ts";
+import { actSignals } from "#risk/signals.ts";
+import type { Act } from "#risk/text/act.ts";
+import { actWeights, doubts } from "#risk/weights.ts";
+import { openingVerbs } from "#risk/words/verbs.ts";
+
+interface Explained {
+  readonly act: Act;
+  readonly evidence: Evidence;
+}
+
+/** The evidence of everything the tool is said to do, after name and description have been weighed against each other. */
+export function explainActs(reading: ToolReading): readonly Evidence[] {
+  const explained: Explained[] = [];
+  for (const act of reading.acts) {
+    const evidence = explainAct(act, reading);
+    if (evidence !== undefined) explained.push({ act, evidence });
+  }
+  const name = explained.find(({ act }) => act.role === "name");
+  const main = explained.find(({ act }) => act.role === "main");
+  return explained.map(({ act, evidence }) => {
+    const doubt = doubtOf(act, evidence, name, main);
+    return doubt === 1 ? evidence : { ...evidence, weight: evidence.weight * doubt };
+  });
+}
+
+function explainAct(act: Act, reading: ToolReading): Evidence | undefined {
+  for (const signal of actSignals) {
+    const because = signal.claim(act, reading);
+    if (because === undefined) continue;
+    const where = act.role === "name" || act.role === "title" ? act.role : "description";
+    const [start, end] = spanOf(act);
+    return {
+      signal: signal.id,
+      where,
+      path: "",
+      quote: textOf(where, reading).slice(start, end),
+      start,
+      end,
+      supports: signal.supports,
+      weight: actWeights[act.role] * act.sure,
+      because,
+    };
+  }
+  return undefined;
+}
+
+function textOf(where: "name" | "title" | "description", { tool, title, description }: ToolReading): string {
+  if (where === "name") return tool.name;
+  return where === "title" ? title : description;
+}
+
+/** The verb with its object, which may stand before it. */
+function spanOf(act: Act): readonly [number, number] {
+  if (act.head === "") return [act.start, act.end];
+  return [Math.min(act.start, act.objectStart), Math.max(act.end, act.objectEnd)];
+}
+
+const opening = new Set(openingVerbs.split(/\s+/));
+
+/** Verbs with which a name opens only when the tool reads. */
+const plainReading = new Set(
+  "get list fetch search find read describe show retrieve lookup view calculate convert count analyze estimate".split(
+    " ",
+  ),
+);
+
+/** Verbs that say of a so-called deletion that something running is stopped. */
+const endings = new Set("stop cancel end abort terminate close unstage".split(" "));
+
+/** What is left of an act's weight, 0–1 (or a little more), where name and description say different things. */
+function doubtOf(
+  act: Act,
+  evidence: Evidence,
+  name: Explained | undefined,
+  main: Explained | undefined,
+): number {
+  // Without a description, nothing speaks against a name such as `nmap_scan`.
+  if (main === undefined && act.role === "name" && act.sure === 0.5 && act.verb.sense === "run")
+    return doubts.onlyName;
+  if (name === undefined || main === undefined || name.evidence.supports === main.evidence.supports) return 1;
+  if (act.role === "name") return doubtOfName(act, evidence, main);
+  if (act.role === "title" || !readsPlainly(name)) return 1;
+  const mild = evidence.supports === "Write" || evidence.supports === "Execute";
+  if (!mild) return 1;
+  return act.role === "main" ? doubts.mainAgainstName : doubts.restAgainstName;
+}
+
+function readsPlainly({ act, evidence }: Explained): boolean {
+  const opens = act.head === "" || act.start < act.objectStart;
+  return evidence.supports === "Read" && act.sure >= 0.9 && opens && plainReading.has(act.verb.lemma);
+}
+
+function doubtOfName(act: Act, evidence: Evidence, main: Explained): number {
+  // A word that may be a noun is one where the description says another thing: `app_store_reviews`.
+  const maybeNoun = act.sure < 1 && (main.evidence.supports === "Read" || !opening.has(act.verb.lemma));
+  const removes = evidence.supports === "Destructive";
+  // The same verb with a closer object, or the act that the deletion really is.
+  const closer = removes && main.act.verb.lemma === act.verb.lemma;
+  const ends = removes && endings.has(main.act.verb.lemma);
+  return maybeNoun || closer || ends ? doubts.nameAgainstMain : 1;
+}

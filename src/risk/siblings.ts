@@ -1,0 +1,92 @@
+import type { Token } from "#risk/text/words.ts";
+
+/** The verb of a name with the thing that it acts on, plural or not: `delete` of `branch`. */
+interface NamedAct {
+  readonly lemma: string;
+  readonly thing: string;
+}
+
+/** What undoes what: verbs that bring back what the key's verb has done. */
+const undoers: Readonly<Record<string, readonly string[]>> = {
+  delete: ["restore", "undelete", "recover", "untrash"],
+  remove: ["restore", "recover", "add"],
+  trash: ["untrash", "restore", "recover"],
+  archive: ["unarchive", "restore"],
+  create: ["delete", "remove"],
+  add: ["remove", "delete"],
+  upload: ["delete", "remove"],
+  lock: ["unlock"],
+  pin: ["unpin"],
+  star: ["unstar"],
+  follow: ["unfollow"],
+  mute: ["unmute"],
+  enable: ["disable"],
+  disable: ["enable"],
+  activate: ["deactivate"],
+  deactivate: ["activate", "reactivate"],
+  pause: ["resume", "unpause"],
+  assign: ["unassign"],
+  attach: ["detach"],
+  detach: ["attach"],
+  subscribe: ["unsubscribe"],
+  publish: ["unpublish"],
+  stage: ["unstage"],
+  block: ["unblock"],
+  ban: ["unban"],
+  protect: ["unprotect"],
+  stop: ["start"],
+  start: ["stop"],
+  close: ["reopen", "open"],
+  suspend: ["unsuspend", "resume"],
+  deploy: ["undeploy"],
+  register: ["unregister", "deregister"],
+  link: ["unlink"],
+  grant: ["revoke"],
+  cordon: ["uncordon"],
+};
+
+/** Verbs whose effect an undoer above brings back whole, so that nothing is lost. */
+export const bringsBack: ReadonlySet<string> = new Set(["restore", "undelete", "recover", "untrash"]);
+
+/** Finds the tool of the same server that undoes another, by the names alone. */
+export class Siblings {
+  readonly #names = new Map<string, string>();
+  readonly #tools: readonly (readonly Token[])[];
+
+  constructor(names: readonly string[], words: readonly (readonly Token[])[]) {
+    this.#tools = words;
+    for (const [index, tokens] of words.entries()) {
+      const act = namedAct(tokens);
+      const name = names[index];
+      if (act === undefined || name === undefined) continue;
+      const key = `${act.lemma} ${act.thing}`;
+      if (!this.#names.has(key)) this.#names.set(key, name);
+    }
+  }
+
+  /** The name of the undoing tool with its verb; undefined where the server has none. */
+  undoerOf(words: readonly Token[]): { readonly name: string; readonly verb: string } | undefined {
+    const act = namedAct(words);
+    if (act === undefined || act.thing === "" || this.#tools.length < 2) return undefined;
+    for (const verb of undoers[act.lemma] ?? []) {
+      const name = this.#names.get(`${verb} ${act.thing}`);
+      if (name !== undefined) return { name, verb };
+    }
+    return undefined;
+  }
+}
+
+function namedAct(words: readonly Token[]): NamedAct | undefined {
+  const index = words.findIndex(
+    ({ info, text }) => info.verb?.kind === "base" && (undoers[text] !== undefined || undoing.has(text)),
+  );
+  const verb = words[index]?.info.verb;
+  if (verb === undefined) return undefined;
+  const thing = words
+    .filter((_, at) => at !== index)
+    .map(({ text }) => text.replace(/s$/, "")) // `branches` and `branche` stay apart: rare, and then nothing is said
+    .join(" ");
+  return { lemma: words[index]?.text ?? "", thing };
+}
+
+const undoing = new Set(Object.values(undoers).flat());

@@ -1,0 +1,63 @@
+import { quoteDescription, quoteName, quoteParameterName } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+
+const switchKeys =
+  /^(?:dry run|dryrun|simulate|preview|preview only|what if|whatif|validate only|check only)$/; // `dry run`
+
+export const dryRun = {
+  id: "dry-run",
+  kind: "fact",
+  title: "Only tries it out",
+  summary: "The tool makes a dry run, or has a switch for one that is on unless the caller turns it off.",
+  about: [
+    "A dry run shows what would happen and does nothing. A tool that only makes dry runs is Read. A switch changes little, because the agent holds it; only where it is on by default does the level come down.",
+  ],
+  examples: [
+    { tool: { name: "dry_run_query", description: "Performs a dry run of a query." }, quote: "dry_run" },
+    {
+      tool: {
+        name: "apply_plan",
+        inputSchema: { type: "object", properties: { dry_run: { type: "boolean", default: true } } },
+      },
+      quote: "dry_run",
+    },
+    {
+      tool: {
+        name: "apply_plan",
+        inputSchema: { type: "object", properties: { dry_run: { type: "boolean" } } },
+      },
+      quote: undefined,
+    },
+  ],
+  find(reading) {
+    const { nameWords, phrases, parameters, acts } = reading;
+    const because = "a dry run changes nothing";
+    const dry = nameWords.findIndex((word, at) => word.text === "dry" && nameWords[at + 1]?.text === "run");
+    const [first, second] = [nameWords[dry], nameWords[dry + 1]];
+    const reads = (["Execute", "Write"] as const).map((supports) => ({ supports, weight: -6 }));
+    if (dry >= 0 && first && second) {
+      const span = { start: first.start, end: second.end };
+      return [{ supports: "Read" as const, weight: 2 }, ...reads].map((part) =>
+        quoteName(reading, span, { signal: "dry-run", because, ...part }),
+      );
+    }
+    const on = parameters.find(({ key, isDefaultTrue }) => isDefaultTrue && switchKeys.test(key));
+    if (on !== undefined)
+      return [
+        quoteParameterName(on, {
+          signal: "dry-run",
+          supports: "level-down",
+          weight: 1,
+          because: "it only tries things out unless told otherwise",
+        }),
+      ];
+    const main = acts.find(({ role }) => role === "main");
+    const hit = phrases.find(
+      ({ topic, start }) => topic === "dryRun" && main !== undefined && start <= main.objectEnd + 30,
+    );
+    if (hit === undefined || parameters.some(({ key }) => switchKeys.test(key))) return [];
+    return [{ supports: "Read" as const, weight: 2 }, ...reads].map((part) =>
+      quoteDescription(reading, hit, { signal: "dry-run", because, ...part }),
+    );
+  },
+} satisfies FactSignal;

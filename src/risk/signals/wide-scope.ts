@@ -1,0 +1,65 @@
+import { quoteDescription, quoteName, quoteParameterName } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+
+const manyKeys =
+  /(?:^| )(?:ids|uids|keys|paths|files|names|emails|items|records|objects|entities|deletions|users|urls|rows|messages|contacts|inputs)$/; // `user ids`
+const filterKeys = /^(?:filter|where|query|condition|selector|pattern|match|criteria)$/;
+const manyWords = /^(?:all|bulk|batch|many|multiple|mass|everything)$/;
+
+export const wideScope = {
+  id: "wide-scope",
+  kind: "fact",
+  title: "Hits many things at once",
+  summary:
+    "One call can change or remove many things: all of a kind, a list of ids, or whatever a filter matches.",
+  about: [
+    "A mistake with one record is one mistake. A mistake with a filter is as large as the table. So the level goes up where one call reaches many things, and where the description speaks of production or of a whole account.",
+    "Reading many things at once is no reason by itself.",
+  ],
+  examples: [
+    { tool: { name: "batch_update_contacts", description: "Updates contacts." }, quote: "batch" },
+    {
+      tool: {
+        name: "update_users",
+        inputSchema: {
+          type: "object",
+          properties: { user_ids: { type: "array", items: { type: "string" } } },
+        },
+      },
+      quote: "user_ids",
+    },
+    { tool: { name: "list_all_users" }, quote: undefined },
+  ],
+  find(reading) {
+    const { acts, nameWords, parameters, phrases } = reading;
+    const changes = acts.some(
+      ({ verb, role, sure }) =>
+        role !== "later" && sure >= 0.7 && /^(?:write|remove|run|pay)$/.test(verb.sense),
+    );
+    const reads = acts.some(
+      ({ verb, role, sure }) => role === "name" && sure >= 0.9 && verb.sense === "read",
+    );
+    if (!changes || reads) return [];
+    const meaning = {
+      signal: "wide-scope",
+      supports: "level-up",
+      weight: 1,
+      because: "one call reaches many things",
+    } as const;
+    const named = nameWords.find(({ text }) => manyWords.test(text));
+    if (named !== undefined) return [quoteName(reading, named, meaning)];
+    const list = parameters.find(
+      ({ key, type, path, name }) => path === name && type === "array" && manyKeys.test(` ${key}`),
+    );
+    if (list !== undefined) return [quoteParameterName(list, meaning)];
+    const removes = acts.some(({ verb, role }) => role !== "later" && verb.sense === "remove");
+    const filter = removes ? parameters.find(({ key }) => filterKeys.test(key)) : undefined;
+    if (filter !== undefined)
+      return [
+        quoteParameterName(filter, { ...meaning, because: "what it hits is whatever the filter matches" }),
+      ];
+    const hit = phrases.find(({ topic, start }) => topic === "wide" && start < 400);
+    if (hit === undefined) return [];
+    return [quoteDescription(reading, hit, { ...meaning, because: "it reaches further than one thing" })];
+  },
+} satisfies FactSignal;
