@@ -75,6 +75,23 @@ export function fillOffer(offer: ArgumentOffer, filled: Filled = new Map()): rea
   return kind.conditions(offer, filled).map(({ op, value }) => ({ path, op, value, type, optional }));
 }
 
+/** Values made up for proofs and examples; never for a policy that somebody puts in force. */
+export function sampleFilling({ placeholders }: ArgumentOffer): Filled {
+  return new Map(
+    placeholders.map(({ token, kind }) => [token, sampleValues.get(token) ?? (kind === "number" ? 1 : "")]),
+  );
+}
+
+const sampleValues: Filled = new Map<string, string | number | readonly string[]>([
+  ["FILL-IN-FOLDER", "/srv/data"],
+  ["FILL-IN-HOSTS", ["api.example.com", "example.org"]],
+  ["FILL-IN-COMMANDS", ["ls -l", "git status"]],
+  ["FILL-IN-AMOUNT", 500],
+  ["FILL-IN-CURRENCIES", ["eur", "usd"]],
+  ["FILL-IN-BRANCH", "main"],
+  ["FILL-IN-DOMAINS", ["example.com"]],
+]);
+
 function makeOffer(kind: OfferKind, argument: SchemaArgument): ArgumentOffer {
   return {
     id: kind.id,

@@ -1,12 +1,16 @@
 import { Counters } from "#policy/engine/counters.ts";
 import type { DefinedFormat } from "#policy/define-format.ts";
+import { fillOffer, offerArgumentRules, sampleFilling } from "#policy/argument-rules.ts";
 import { definedFormats } from "#policy/formats.ts";
+import { interceptYaml } from "#policy/formats/intercept-yaml.ts";
+import { policyJson } from "#policy/formats/policy-json.ts";
 import { neutralOutcome } from "#policy/neutral.ts";
 import { isReadBack } from "#policy/proof/is-read-back.ts";
 import { loaders } from "#policy/proof/loaders.ts";
 import type { Answer, LoadContext, LoadedPolicy } from "#policy/proof/loaded-policy.ts";
 import { otherNames } from "#policy/proof/other-names.ts";
-import type { Rule } from "#policy/rule.ts";
+import { parsePolicy } from "#policy/parse-policy.ts";
+import { withConditions, type Rule } from "#policy/rule.ts";
 import { policyTarget, type PolicySubject } from "#policy/server-rules.ts";
 import type { SettledRule } from "#policy/settle.ts";
 import { testVectors, type TestVectors } from "#policy/vectors.ts";
@@ -28,8 +32,41 @@ const otherCounting: ReadonlySet<string> = new Set(["agentgateway", "nginx"]);
 
 /** Proves the document of all rules together, and the document of each rule by itself, in every format. */
 export function proveServer(subject: PolicySubject, rules: readonly Rule[]): Proof {
-  const alone = rules.length > 1 ? rules.map((rule) => proveRules(subject, [rule])) : [];
-  return sum([proveRules(subject, rules), ...alone]);
+  return rules.length > 1
+    ? sumProofs([proveRules(subject, rules), proveEach(subject, rules)])
+    : proveRules(subject, rules);
+}
+
+/** Proves the document of each rule by itself in every format. */
+export function proveEach(subject: PolicySubject, rules: readonly Rule[]): Proof {
+  return sumProofs(rules.map((rule) => proveRules(subject, [rule])));
+}
+
+/**
+ * Proves every argument rule that the tools' schemas give rise to, each filled in with a value made up for the purpose,
+ * and that none of them loads as long as it is not filled in.
+ */
+export function proveOffers(subject: PolicySubject): Proof {
+  const proofs = subject.tools.flatMap((tool) =>
+    offerArgumentRules(tool).map((offer) => {
+      const rule: Rule = { tool: tool.name, posture: "allow", limits: [], reasons: [] };
+      const filled = proveRules(subject, [withConditions(rule, fillOffer(offer, sampleFilling(offer)))]);
+      if (offer.placeholders.length === 0) return filled;
+      return sumProofs([filled, proveRefused(subject, withConditions(rule, fillOffer(offer)))]);
+    }),
+  );
+  return sumProofs(proofs);
+}
+
+/** A rule with a placeholder in it is refused by both engines. */
+function proveRefused(subject: PolicySubject, rule: Rule): Proof {
+  const failures: string[] = [];
+  for (const format of [policyJson, interceptYaml]) {
+    const rendered = format.render(policyTarget(subject), [rule]);
+    if ("text" in rendered && parsePolicy(rendered.text).policy)
+      failures.push(`${subject.slug}, ${format.label}: ${rule.tool}: a rule with a placeholder loads.`);
+  }
+  return { calls: 0, documents: 2, refusals: [], failures };
 }
 
 /** Proves one document with these rules in every format. */
@@ -37,7 +74,7 @@ export function proveRules(subject: PolicySubject, rules: readonly Rule[]): Proo
   const named = new Set(rules.map(({ tool }) => tool));
   const tools = subject.tools.filter(({ name }) => named.has(name));
   const vectors = testVectors(subject.slug, rules, tools);
-  return sum(
+  return sumProofs(
     definedFormats.map((format) => {
       const proof = new DocumentProof(format, { target: policyTarget(subject), tools }, rules, vectors);
       return proof.run();
@@ -45,7 +82,8 @@ export function proveRules(subject: PolicySubject, rules: readonly Rule[]): Proo
   );
 }
 
-function sum(proofs: readonly Proof[]): Proof {
+/** What several proofs come to together. */
+export function sumProofs(proofs: readonly Proof[]): Proof {
   return {
     calls: proofs.reduce((total, { calls }) => total + calls, 0),
     documents: proofs.reduce((total, { documents }) => total + documents, 0),

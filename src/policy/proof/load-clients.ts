@@ -28,7 +28,7 @@ export const loadClaudeCode: LoadPolicy = (text, { target }) => {
 const codexTable = z.strictObject({
   enabled_tools: z.array(z.string()).optional(),
   disabled_tools: z.array(z.string()).optional(),
-  tools: z.unknown(),
+  tools: z.unknown().optional(),
 });
 const codexTool = z.strictObject({ approval_mode: z.enum(["approve", "prompt"]) });
 

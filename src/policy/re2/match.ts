@@ -28,13 +28,25 @@ const mostKept = 500;
 export function compileRe2(pattern: string): Re2 {
   const known = kept.get(pattern);
   if (known) return known;
-  const steps: Step[] = [];
-  emit(parseRe2(pattern), steps);
-  steps.push({ op: "match" });
-  const compiled: Re2 = { matches: (text) => run(steps, text) };
+  const compiled = compileLiteral(pattern) ?? compileSteps(pattern);
   if (kept.size >= mostKept) kept.clear();
   kept.set(pattern, compiled);
   return compiled;
+}
+
+/** `^tools/call a\.b$` matches one text only: patterns of that kind are compared, not run. */
+function compileLiteral(pattern: string): Re2 | undefined {
+  // "^", then letters, digits, spaces, _ / or an escaped character of punctuation, then "$"
+  if (!/^\^(?:[A-Za-z0-9_/ ]|\\[-.^$|?*+()[\]{}\\])*\$$/.test(pattern)) return undefined;
+  const literal = pattern.slice(1, -1).replace(/\\(.)/g, "$1");
+  return { matches: (text) => text === literal };
+}
+
+function compileSteps(pattern: string): Re2 {
+  const steps: Step[] = [];
+  emit(parseRe2(pattern), steps);
+  steps.push({ op: "match" });
+  return { matches: (text) => run(steps, text) };
 }
 
 /** Thompson's construction: the steps of `node` fall through to the step after them. */
