@@ -54,6 +54,7 @@ test.each([
   "\\p{Nothing}",
   "[[:nothing:]]",
   "(?i",
+  "(?P<a>x)(?P<a>y)",
   "\\x{110000}",
   "((a{1000}){1000}){1000}",
 ])("RE2 does not take %s", (pattern) => {
