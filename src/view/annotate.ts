@@ -32,12 +32,12 @@ export function annotate(text: string, quotes: readonly NumberedQuote[]): readon
   });
 }
 
-/** The quotes that lie in `text.slice(from, to)`, with their places counted from `from`; a quote that sticks out is cut. */
-export function quotesWithin(
-  quotes: readonly NumberedQuote[],
+/** The quotes that lie in `text.slice(from, to)`, with their places counted from `from`; one that sticks out is cut. */
+export function quotesWithin<Quote extends { readonly start: number; readonly end: number }>(
+  quotes: readonly Quote[],
   from: number,
   to: number,
-): readonly NumberedQuote[] {
+): readonly Quote[] {
   return quotes
     .filter(({ start, end }) => start < to && end > from)
     .map((quote) => ({

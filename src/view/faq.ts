@@ -6,7 +6,7 @@ import { effectOf, limitsOf } from "#view/effect.ts";
 import { packageName } from "#view/package-name.ts";
 import { code, joinSentences, say, type Prose } from "#view/prose.ts";
 import type { ToolContext } from "#view/tool-context.ts";
-import { whyItNeedsPolicy } from "#view/why.ts";
+import { levelStory, reasonsOf } from "#view/why.ts";
 
 export interface Question {
   readonly question: Prose;
@@ -36,11 +36,14 @@ function enforcement({ server, rule }: ToolContext): Prose {
   ]);
 }
 
-function riskLevel(context: ToolContext): Prose {
-  const { tool, assessment } = context;
+function riskLevel({ tool, assessment }: ToolContext): Prose {
+  const reasons = reasonsOf(assessment);
   return joinSentences([
     say`${code(tool.name)} is ${withArticle(assessment.category)} tool of the level ${assessment.level}.`,
-    whyItNeedsPolicy(context)[0] ?? [],
+    reasons.length === 0
+      ? say`Its definition does not say what it does.`
+      : say`The category rests on ${reasons}.`,
+    levelStory(assessment),
   ]);
 }
 

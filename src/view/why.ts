@@ -1,7 +1,7 @@
 import { withArticle } from "#lib/plural.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
 import { baseLevel, levels, type Category } from "#risk/taxonomy.ts";
-import { code, joinSentences, listInProse, say, type Inline, type Prose } from "#view/prose.ts";
+import { code, joinProse, joinSentences, listInProse, say, type Inline, type Prose } from "#view/prose.ts";
 import { toneOf } from "#view/tone.ts";
 import type { ToolContext } from "#view/tool-context.ts";
 
@@ -11,23 +11,30 @@ const namedReasons = 3;
 export function whyItNeedsPolicy(context: ToolContext): readonly Prose[] {
   const { assessment } = context;
   return [
-    joinSentences([rests(context), level(assessment)]),
+    joinSentences([rests(context), levelStory(assessment)]),
     joinSentences([stakes[assessment.category], ...flagStakes(assessment)]),
     joinSentences([confidence(assessment), ...assessment.conflicts.map(({ sentence }) => [sentence])]),
   ].filter((paragraph) => paragraph.length > 0);
 }
 
 function rests({ tool, assessment }: ToolContext): Prose {
-  const reasons = mainReasons(assessment);
   const name = code(tool.name);
+  const reasons = reasonsOf(assessment);
   if (reasons.length === 0) {
     return say`Nothing in the definition of ${name} says what it does. Until it does, it counts as ${withArticle(assessment.category)} tool.`;
   }
-  const groups = [...Map.groupBy(reasons, ({ because }) => because)];
-  const list = listInProse(
-    groups.map(([because, group]) => say`${listInProse(group.map(quoteAndPlace))}, because ${because}`),
+  return say`${name} is judged ${withArticle(assessment.category)} tool on ${reasons}.`;
+}
+
+/** The words that decided the category, each with its place and why it counts; empty where there are none. */
+export function reasonsOf(assessment: Assessment): Prose {
+  const groups = [...Map.groupBy(mainReasons(assessment), ({ because }) => because)];
+  return joinProse(
+    groups.map(([because, group], index) => {
+      const before = index === 0 ? "" : index === groups.length - 1 ? "; and on " : "; on ";
+      return say`${before}${listInProse(group.map(quoteAndPlace))}, because ${because}`;
+    }),
   );
-  return say`${name} is judged ${withArticle(assessment.category)} tool on ${list}.`;
 }
 
 function quoteAndPlace(evidence: Evidence): Prose {
@@ -70,7 +77,7 @@ export function placeOf({ where, path }: Pick<Evidence, "where" | "path">): Pros
 }
 
 /** How the level came about, from the category's base on. */
-function level({ category, level: final, levelSteps }: Assessment): Prose {
+export function levelStory({ category, level: final, levelSteps }: Assessment): Prose {
   const base = baseLevel[category];
   let at: (typeof levels)[number] = base;
   const moves: Prose[] = [];
