@@ -174,6 +174,53 @@ export const problemKinds = {
     tip: () =>
       "Nothing; to be rid of the adapter, write the fields that `content/servers/schema.json` describes.",
   }),
+  "yaml-syntax": kind<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `This is not YAML (${reason}), so nothing of the file is used.`,
+    tip: () => "Check the indentation and the quotes on this line and the one before it.",
+  }),
+  "yaml-field": kind<{ field: string; reason: string }>({
+    severity: "error",
+    message: ({ field, reason }) => `\`${field}\` cannot be used: ${reason}. The entry is left out.`,
+    tip: () => "Write the entry as the README of its folder shows it.",
+  }),
+  "review-server": kind<{ server: string }>({
+    severity: "error",
+    message: ({ server }) =>
+      `The catalogue has no server with the address ${quoted(server)}, so nothing is reviewed.`,
+    tip: () => "Name the file after the server's own file in content/servers, or delete it.",
+  }),
+  "review-tool": kind<{ tool: string; nearest: string | undefined }>({
+    severity: "error",
+    message: ({ tool }) => `The server has no tool ${quoted(tool)}, so this review is of nothing.`,
+    tip: ({ nearest }) =>
+      nearest === undefined
+        ? "Delete the review, or correct the name; names are exact, capitals included."
+        : `Was ${quoted(nearest)} meant? Names are exact, capitals included.`,
+  }),
+  "review-twice": kind<{ tool: string }>({
+    severity: "error",
+    message: ({ tool }) => `The tool ${quoted(tool)} is reviewed above already, so this review is left out.`,
+    tip: () => "Keep the later judgement and delete the other.",
+  }),
+  "review-expired": kind<{ tool: string; expires: string }>({
+    severity: "error",
+    message: ({ tool, expires }) =>
+      `The review of ${quoted(tool)} was good until ${expires} and no longer counts; the program's own verdict is shown.`,
+    tip: () => "Read the definition again, then give the review a new date and expiry, or delete it.",
+  }),
+  "review-digest": kind<{ tool: string }>({
+    severity: "error",
+    message: ({ tool }) =>
+      `The definition of ${quoted(tool)} has changed since it was reviewed, so the review does not count.`,
+    tip: () => "Judge it again: read the definition as it is now, then write its digest into the review.",
+  }),
+  "label-tool": kind<{ server: string; tool: string }>({
+    severity: "error",
+    message: ({ server, tool }) =>
+      `The catalogue has no tool ${quoted(tool)} of ${quoted(server)}, so the label is of nothing.`,
+    tip: () => "Correct the names, or delete the label.",
+  }),
 } as const;
 
 export type ProblemId = keyof typeof problemKinds;

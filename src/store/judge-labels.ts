@@ -1,0 +1,54 @@
+import type { Problem } from "#catalogue/problem.ts";
+import { makeProblem } from "#catalogue/problems.ts";
+import type { Server } from "#catalogue/server.ts";
+import { assessServer } from "#risk/assess.ts";
+import type { Assessment } from "#risk/assessment.ts";
+import type { Pair } from "#risk/measure.ts";
+import type { ServerSubject, ToolSubject } from "#risk/subject.ts";
+import type { ReadLabel } from "#store/labels.ts";
+
+export interface JudgedLabels {
+  readonly pairs: readonly Pair[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Judges the labelled tools, each among the tools of its server: those of `catalogue` where it has the server, or those
+ * that the labels themselves define. Reviews are not applied: it is the program that is measured.
+ * @param catalogue servers by slug
+ */
+export function judgeLabels(
+  labels: readonly ReadLabel[],
+  catalogue: ReadonlyMap<string, Server>,
+): JudgedLabels {
+  const pairs: Pair[] = [];
+  const problems: Problem[] = [];
+  for (const [slug, group] of Map.groupBy(labels, ({ label }) => label.server)) {
+    const subject = subjectOf(group, catalogue.get(slug));
+    const verdicts = new Map<string, Assessment>(
+      assessServer(subject).map((assessment) => [assessment.tool, assessment]),
+    );
+    for (const { label, place } of group) {
+      const assessment = verdicts.get(label.tool);
+      if (assessment === undefined)
+        problems.push(makeProblem("label-tool", place, { server: slug, tool: label.tool }));
+      else pairs.push({ label, assessment });
+    }
+  }
+  return { pairs, problems };
+}
+
+function subjectOf(group: readonly ReadLabel[], server: Server | undefined): ServerSubject {
+  const defined = group.map(({ definition }) => definition).filter((definition) => definition !== undefined);
+  if (server !== undefined && defined.length === 0) return server;
+  const [first] = group;
+  const names = new Set(defined.map(({ name }) => name));
+  const others = (server?.tools ?? []).filter(({ name }): boolean => !names.has(name));
+  const tools: readonly ToolSubject[] = [...defined, ...others];
+  return {
+    name: server?.name ?? first?.serverName ?? first?.label.server ?? "",
+    description: server?.description ?? first?.serverDescription,
+    instructions: server?.instructions,
+    tools,
+  };
+}
