@@ -23,7 +23,7 @@ export function toolQuestions(context: ToolContext, namesakes: number): readonly
     { question: say`What does ${name} do?`, answer: whatItDoes(context) },
     { question: say`How do I enforce a policy on ${name}?`, answer: enforcement(context) },
     { question: say`What is the risk level of ${name}, and why?`, answer: riskLevel(context) },
-    { question: say`Can I rate-limit ${name}?`, answer: rateLimit(context.rule) },
+    { question: say`Can I rate-limit ${name}?`, answer: rateLimit(context) },
     { question: say`How do I block ${name}?`, answer: blocking(context.rule) },
     { question: say`Which server provides ${name}?`, answer: provider(context, namesakes) },
   ];
@@ -47,12 +47,14 @@ function riskLevel({ tool, assessment }: ToolContext): Prose {
   ]);
 }
 
-function rateLimit(rule: Rule): Prose {
+function rateLimit({ rule, assessment }: ToolContext): Prose {
   const name = code(rule.tool);
   switch (rule.posture) {
     case "limit":
       return say`Yes, and the rule does: ${limitsOf(rule)}. The count starts again with every window.`;
     case "allow":
+      if (assessment.category !== "Read")
+        return say`Yes. The rule sets no limit; add one where the server or the budget needs it.`;
       return say`Yes. The rule sets no limit, because a call of ${name} changes nothing; add one where the server or the budget needs it.`;
     case "ask":
       return say`You can, but the rule asks a person for every call of ${name}, which is slower than any limit.`;

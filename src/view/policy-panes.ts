@@ -1,4 +1,5 @@
-import type { Format, PolicyTarget } from "#policy/format.ts";
+import type { Format } from "#policy/format.ts";
+import { policyTarget } from "#policy/server-rules.ts";
 import { formats } from "#policy/formats.ts";
 import type { Rule } from "#policy/rule.ts";
 import type { Server } from "#catalogue/server.ts";
@@ -31,20 +32,33 @@ const mainFormats = 2;
 
 /** The policy for `rules` in every format, in the order of the tabs. */
 export function policyPanes(server: Server, rules: readonly Rule[]): readonly PolicyPane[] {
-  const target: PolicyTarget = {
-    server: server.slug,
-    serverName: server.name,
-    allTools: server.tools.map(({ name }) => name),
+  return formats.map((format, index) => makePane(format, index < mainFormats, server, rules));
+}
+
+/** The same in the first format only. */
+export function mainPane(server: Server, rules: readonly Rule[]): PolicyPane {
+  const [format] = formats;
+  if (!format) throw new Error("there is no format");
+  return makePane(format, true, server, rules);
+}
+
+function makePane(format: Format, main: boolean, server: Server, rules: readonly Rule[]): PolicyPane {
+  const { id, label, docs } = format;
+  const policy = format.render(policyTarget(server), rules);
+  if ("refused" in policy)
+    return { id, label, docs, main, fileName: "", code: [], losses: [policy.refused], steps: [] };
+  const { text, fileName, losses } = policy;
+  const code = main ? colourCode(text, format) : [text];
+  return {
+    id,
+    label,
+    docs,
+    main,
+    fileName,
+    code,
+    losses,
+    steps: main ? stepsFor(format, fileName, server, rules) : [],
   };
-  return formats.map((format, index) => {
-    const policy = format.render(target, rules);
-    const main = index < mainFormats;
-    const pane = { id: format.id, label: format.label, docs: format.docs, main };
-    if ("refused" in policy) return { ...pane, fileName: "", code: [], losses: [policy.refused], steps: [] };
-    const { text, fileName, losses } = policy;
-    const steps = main ? stepsFor(format, fileName, server, rules) : [];
-    return { ...pane, fileName, code: main ? colourCode(text, format) : [text], losses, steps };
-  });
 }
 
 function colourCode(text: string, format: Format): readonly CodeSpan[] {

@@ -1,5 +1,5 @@
 import { formatNumber, plural } from "#lib/plural.ts";
-import { recommendRule } from "#policy/rule.ts";
+import { serverRules } from "#policy/server-rules.ts";
 import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
 import type { JudgedServer } from "#store/judged.ts";
@@ -35,12 +35,11 @@ export interface ServerPage extends Page {
 export function serverPage(store: Store, slug: string): ServerPage {
   const judged = store.server(slug);
   const { server, assessments } = judged;
-  const judgedTools = server.tools.flatMap((tool, index) => {
+  const rules = serverRules(server.tools, assessments);
+  const tools = server.tools.flatMap((tool, index) => {
     const assessment = assessments[index];
-    return assessment ? [{ tool, assessment, rule: recommendRule(tool, assessment) }] : [];
+    return assessment ? [siblingLink(server, tool, assessment, rules[index])] : [];
   });
-  const rules = judgedTools.map(({ rule }) => rule);
-  const tools = judgedTools.map(({ tool, assessment, rule }) => siblingLink(server, tool, assessment, rule));
   const path = routes.server(slug);
   const verdict = describeServer(judged);
   const crumbs: readonly Crumb[] = [

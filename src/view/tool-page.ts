@@ -13,6 +13,7 @@ import { headWords, type Crumb, type Page } from "#view/page.ts";
 import type { ParameterList } from "#view/parameters.ts";
 import { policyPanes, type PolicyPane } from "#view/policy-panes.ts";
 import { plainText, type Prose } from "#view/prose.ts";
+import { ruleScope, type RuleScope } from "#view/rule-scope.ts";
 import { routes, siteAddress } from "#view/routes.ts";
 import { toolContext, type ToolContext } from "#view/tool-context.ts";
 import { siblingLink, toolLink, type ToolLink } from "#view/tool-link.ts";
@@ -37,6 +38,7 @@ export interface ToolPage extends Page {
   readonly panes: readonly PolicyPane[];
   readonly effect: Prose;
   readonly ruleReasons: readonly string[];
+  readonly scope: RuleScope;
   readonly does: Prose;
   readonly why: readonly Prose[];
   readonly definition: AnnotatedDefinition;
@@ -82,6 +84,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     panes: policyPanes(server, [rule]),
     effect: effectOf(rule),
     ruleReasons: rule.reasons,
+    scope: ruleScope(context),
     does: whatItDoes(context),
     why: whyItNeedsPolicy(context),
     definition: annotatedDefinition(context),

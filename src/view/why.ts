@@ -1,7 +1,8 @@
 import { withArticle } from "#lib/plural.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
-import { baseLevel, levels, type Category } from "#risk/taxonomy.ts";
+import { baseLevel, levels } from "#risk/taxonomy.ts";
 import { code, joinProse, joinSentences, listInProse, say, type Inline, type Prose } from "#view/prose.ts";
+import { stakesOf } from "#view/stakes.ts";
 import { toneOf } from "#view/tone.ts";
 import type { ToolContext } from "#view/tool-context.ts";
 
@@ -9,10 +10,10 @@ const namedReasons = 3;
 
 /** *Why T needs a policy*: what the verdict rests on, what it means, and how sure it is; a paragraph each. */
 export function whyItNeedsPolicy(context: ToolContext): readonly Prose[] {
-  const { assessment } = context;
+  const { assessment, rule } = context;
   return [
     joinSentences([rests(context), levelStory(assessment)]),
-    joinSentences([stakes[assessment.category], ...flagStakes(assessment)]),
+    stakesOf(assessment, rule),
     joinSentences([confidence(assessment), ...assessment.conflicts.map(({ sentence }) => [sentence])]),
   ].filter((paragraph) => paragraph.length > 0);
 }
@@ -94,31 +95,6 @@ export function levelStory({ category, level: final, levelSteps }: Assessment): 
       : say`${category} tools start at the level ${base}; this one is at ${final}.`;
   }
   return say`${category} tools start at the level ${base}; this one ${listInProse(moves)}.`;
-}
-
-/** What is at stake when an agent calls it unasked. */
-const stakes: Readonly<Record<Category, Prose>> = {
-  Read: say`A call changes nothing, so the rule lets it through; what the policy adds is that every tool it does not name stays out of reach.`,
-  Write: say`An agent in a loop, or one that follows an instruction hidden in what it reads, repeats such a call as fast as the server answers. A cap bounds the damage until somebody looks.`,
-  Execute: say`What one call does is decided by its arguments, and an agent takes them from whatever it has read. A cap bounds how often that happens, not what happens.`,
-  Destructive: say`What one call removes is gone before anybody looks, so the decision has to be made before the call.`,
-  Financial: say`A payment or an obligation is seldom taken back by another call, so a person decides before it is made, not after.`,
-};
-
-function flagStakes({ flags, category }: Assessment): readonly Prose[] {
-  const has = (flag: Assessment["flags"][number]): boolean => flags.includes(flag);
-  return [
-    has("private") && has("external")
-      ? say`It can both reach private data and send data out: one injected instruction is enough to leak it.`
-      : has("private") && category === "Read"
-        ? say`Beside a tool that can send data out, what it returns can leave.`
-        : [],
-    has("untrusted")
-      ? say`Text of strangers reaches the agent through it, and with it their instructions.`
-      : [],
-    has("secrets") ? say`Credentials that an agent has seen can turn up in any later call.` : [],
-    has("code") ? say`Free text that is run can do what no list of tools allows.` : [],
-  ];
 }
 
 function confidence({ confidence: share, band, missing, review }: Assessment): Prose {
