@@ -127,7 +127,7 @@ export function recommendRule(
   const isNamedWrite =
     profile === "ci" && named.has(tool.name) && (category === "Write" || category === "Read");
   const row = (isNamedWrite ? unattended : rows[profile])[ruled];
-  return ruleOf(tool.name, row, ruled === category ? [row.reason] : [row.reason, weakVerdict]);
+  return ruleOf(tool.name, row, ruled === category ? [row.reason] : [weakVerdict]);
 }
 
 /** Every call asks a person; formats that cannot ask deny. */
