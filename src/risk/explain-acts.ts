@@ -66,6 +66,9 @@ const plainReading = new Set(
   ),
 );
 
+/** `untrash` and its like: what the description calls removing is a way back. */
+const undoing = /^un(?:trash|taint|pin|star|follow|mute|archive|lock|block|ban|cordon|delete)$/;
+
 /** Verbs that say of a so-called deletion that something running is stopped. */
 const endings = new Set("stop cancel end abort terminate close unstage".split(" "));
 
@@ -81,6 +84,8 @@ function doubtOf(
     return doubts.onlyName;
   if (name === undefined || main === undefined || name.evidence.supports === main.evidence.supports) return 1;
   if (act.role === "name") return doubtOfName(act, evidence, main);
+  if (act.role === "main" && evidence.supports === "Destructive" && undoing.test(name.act.verb.lemma))
+    return doubts.mainAgainstName;
   if (act.role === "title" || !readsPlainly(name)) return 1;
   const mild = evidence.supports === "Write" || evidence.supports === "Execute";
   if (!mild) return 1;
@@ -88,7 +93,8 @@ function doubtOf(
 }
 
 function readsPlainly({ act, evidence }: Explained): boolean {
-  const opens = act.head === "" || act.start < act.objectStart;
+  // `mark_all_notifications_read`: at the end this word is a participle.
+  const opens = act.verb.lemma !== "read" || act.head === "" || act.start < act.objectStart;
   return evidence.supports === "Read" && act.sure >= 0.9 && opens && plainReading.has(act.verb.lemma);
 }
 

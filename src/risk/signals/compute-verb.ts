@@ -4,12 +4,15 @@ import type { Parameter } from "#risk/text/parameters.ts";
 const numeric = /^(?:number|integer|)$/;
 
 /** `add` of two numbers is a sum. */
-function isArithmetic(lemma: string, parameters: readonly Parameter[]): boolean {
+export function isArithmetic(lemma: string, parameters: readonly Parameter[]): boolean {
   return (
     lemma === "add" &&
     parameters.length > 0 &&
     parameters.length <= 3 &&
-    parameters.every(({ type, key }) => numeric.test(type) && !/id$/.test(key))
+    parameters.every(
+      ({ type, key }) =>
+        (numeric.test(type) && !/id$/.test(key)) || /^(?:nums?|numbers|values|a|b|x|y)$/.test(key),
+    )
   );
 }
 

@@ -43,6 +43,7 @@ export const credentialParameter = {
         publicToken.test(key) ||
         /^(?:session|user|id|instance|custom) keys?$/.test(key) ||
         type === "boolean" ||
+        type === "object" ||
         type === "integer" ||
         type === "number"
       )

@@ -39,6 +39,12 @@ export const driveVerb = {
     const { lemma, kind } = act.verb;
     if (kind === "past" || kind === "noun") return undefined;
     if (always.has(lemma)) return "it acts in another program's place";
+    if (
+      /^(?:create|new|add)$/.test(lemma) &&
+      isAbout(tool, "browser") &&
+      /^(?:page|pages|tab|tabs|window|context|session)$/.test(act.head)
+    )
+      return "it opens something in a browser";
     if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device")) return undefined;
     const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
     return onScreen ? "on this server it is a step in a browser or on a device" : undefined;

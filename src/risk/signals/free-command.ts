@@ -64,10 +64,7 @@ export const freeCommand = {
       quoteParameterName(parameter, { ...meaning, supports: "Execute" }),
       quoteParameterName(parameter, { ...meaning, supports: "code" }),
     ];
-    if (
-      (isAbout(reading, "shell") && !isAbout(reading, "device")) ||
-      /shell|terminal|ssh|exec|bash/i.test(reading.tool.name)
-    )
+    if (!isAbout(reading, "device") || /shell|terminal|ssh|exec|bash/i.test(reading.tool.name))
       evidence.push(
         quoteParameterName(parameter, {
           ...meaning,

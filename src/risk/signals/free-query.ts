@@ -16,11 +16,16 @@ const reads = wordSet(
   "format explain validate lint parse translate convert analyze generate optimize check estimate dry search find filter list get build describe compare",
 );
 
+const speaksLanguage = (reading: ToolReading): boolean =>
+  reading.words.slice(0, 40).some((word) => languages.has(word.text));
+
 function asksFreely(reading: ToolReading): boolean {
   const runs = reading.acts.some(
     (act) =>
       /^(?:run|execute|exec|query|perform|invoke|send)$/.test(act.verb.lemma) &&
-      (act.objectWords.some((word) => asked.has(word)) || act.head === ""),
+      (act.objectWords.some((word) => asked.has(word)) ||
+        act.head === "" ||
+        (act.verb.lemma === "query" && speaksLanguage(reading))),
   );
   return (
     runs &&

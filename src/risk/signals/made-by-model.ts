@@ -1,4 +1,5 @@
 import type { ActSignal } from "#risk/signal.ts";
+import { nounBits } from "#risk/words/nouns.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const makes = wordSet("generate create synthesize synthesise make produce inpaint upscale");
@@ -6,7 +7,7 @@ const media =
   wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
   avatar animation soundtrack podcast`);
 const drawn = wordSet(
-  "chart diagram thumbnail snapshot graph qr url prompt prompts folder file project layer node",
+  "chart diagram thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
 );
 
 export const madeByModel = {
@@ -27,6 +28,10 @@ export const madeByModel = {
     { tool: { name: "generate_chart", description: "Generates a chart image." }, quote: undefined },
   ],
   claim(act, { nameWords }) {
+    const fromText =
+      /^(?:convert|turn|transform)$/.test(act.verb.lemma) &&
+      /^(?:text|prompt|script|article|lyrics)$/.test(act.head);
+    if (fromText && (act.around & nounBits.media) !== 0) return "making media starts a job that costs";
     if (!makes.has(act.verb.lemma)) return undefined;
     const words = act.objectWords;
     if (!words.some((word) => media.has(word)) || words.some((word) => drawn.has(word))) return undefined;

@@ -35,6 +35,8 @@ export const markRemoval = {
     if (act.objectWords.some((word) => cleansText.has(word)) && act.verb.lemma === "remove")
       return "it takes something out of what it is given";
     if (isOf(act, "bond")) return "what it removes belongs to something that stays, and can be added again";
+    if (act.verb.lemma === "remove" && comesFrom(act, "roll"))
+      return "it takes one thing off a list, and the list stays";
     if (act.verb.lemma === "delete" || !touches(act, "mark")) return undefined;
     const target =
       parameters.length > 1 &&

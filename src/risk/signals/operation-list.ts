@@ -44,6 +44,7 @@ function isOperation({ words, path }: Parameter): boolean {
   const last = words.at(-1)?.text ?? "";
   return (
     words.length <= 3 &&
+    (last !== "mode" || words.length === 1) &&
     (names.has(last) || (last === "type" && /(?:^|\.)(?:operations|actions)\[\]/.test(path)))
   );
 }
@@ -103,7 +104,8 @@ function isDenied(words: readonly Token[], word: Token): boolean {
 function leadingVerb(word: Token): Token | undefined {
   if (word.info.verb?.kind === "base") return word;
   if (word.kind !== "identifier" && !word.text.includes("-")) return undefined;
-  const first = splitName(word.text)[0];
+  const parts = splitName(word.text);
+  const first = /^(?:batch|bulk)$/.test(parts[0]?.text ?? "") ? parts[1] : parts[0];
   return first?.info.verb?.kind === "base" && !first.info.verb.noun ? first : undefined;
 }
 

@@ -77,7 +77,13 @@ export const outboundSend = {
       writes && isChat
         ? reading.parameters.find(({ key, path, name }) => path === name && recipients.test(key))
         : undefined;
-    const removes = reading.acts.some((act) => act.verb.sense === "remove" || act.verb.sense === "read");
+    const removes = reading.acts.some(
+      (act) =>
+        (act.role === "name" || act.role === "main") &&
+        (act.verb.sense === "remove" ||
+          act.verb.sense === "read" ||
+          act.objectWords.some((word) => /^(?:reaction|emoji|star)$/.test(word))),
+    );
     return recipient === undefined || removes ? [] : [quoteParameterName(recipient, meaning)];
   },
 } satisfies FactSignal;

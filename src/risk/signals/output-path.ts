@@ -9,6 +9,9 @@ const makes = wordSet("generate create download export save convert render scree
 const places =
   /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i; // `to the default folder`
 
+const binaryFormat = /\bto (?:a |an )?(?:pdf|png|jpe?g|docx?|xlsx?|pptx?|mp[34]|wav|gif|webp|epub|zip)\b/i; // `to PDF`
+const filed = /(?:^| )(?:path|file|filename|folder|filepath)$/; // `input path`
+
 export const outputPath = {
   id: "output-path",
   kind: "fact",
@@ -45,13 +48,25 @@ export const outputPath = {
       (act) => (act.role === "name" || act.role === "main") && makes.has(act.verb.lemma),
     );
     if (!making) return [];
+    const body = reading.description.slice(0, Math.min(1000, reading.words[reading.bodyEnd]?.start ?? 1000));
     const plain = parameters.find((parameter) => plainKeys.has(parameter.key));
     const downloads = acts.some(
       (act) => /^(?:download|export|save|generate|create)$/.test(act.verb.lemma) && act.role === "name",
     );
     if (plain !== undefined && downloads && (parameters.length > 1 || acts[0]?.verb.lemma === "save"))
       return [quoteParameterName(plain, { ...meaning, weight: 2 })];
-    const hit = places.exec(reading.description.slice(0, 1000));
+    if (acts.some((act) => act.verb.lemma === "convert" && act.role !== "later")) {
+      const format = binaryFormat.exec(body);
+      if (format !== null && parameters.some(({ key }) => filed.test(key)))
+        return [
+          quoteDescription(
+            reading,
+            { start: format.index, end: format.index + format[0].length },
+            { ...meaning, weight: 2 },
+          ),
+        ];
+    }
+    const hit = places.exec(body);
     if (hit === null) return [];
     return [
       quoteDescription(

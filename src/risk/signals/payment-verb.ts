@@ -6,11 +6,14 @@ const alwaysPays =
   wordSet(`pay refund buy sell purchase reimburse donate invest liquidate remit disburse prepay repay
   stake unstake withdraw payout undelegate redelegate redeem`);
 const movesMoney =
-  wordSet(`send transfer swap bridge zap tip claim request deposit lend borrow delegate bid trade mint
+  wordSet(`send transfer swap bridge zap tip claim deposit lend borrow delegate bid trade mint
   wrap broadcast`);
 const settlesObligation =
   wordSet(`create make process execute initiate capture submit cancel authorize issue finalize
-  void schedule confirm add charge generate complete accept approve send update set`);
+  void schedule confirm add charge generate complete accept request approve send update set`);
+const keeps = wordSet(
+  "ownership call file files issue chat domain project repository owner history inscription inscriptions",
+);
 const onlyRead = wordSet(`order history`);
 
 export const paymentVerb = {
@@ -47,8 +50,10 @@ export const paymentVerb = {
     const inMarket = isAbout(tool, "chain", "trading", "payments");
     if (movesMoney.has(lemma)) {
       if (touches(act, "money")) return "the verb moves the money that it names";
-      if (lemma === "transfer" && inMarket) return "on a server about money, a transfer moves it";
-      if (lemma === "swap" && inMarket) return "on a server about markets, a swap exchanges assets";
+      if (lemma === "transfer" && inMarket && !keeps.has(act.head))
+        return "on a server about money, a transfer moves it";
+      if (lemma === "swap" && inMarket && (act.head === "" || touches(act, "deal")))
+        return "on a server about markets, a swap exchanges assets";
     }
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";

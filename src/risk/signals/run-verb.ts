@@ -1,7 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { Act } from "#risk/text/act.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { touches, wordSet } from "#risk/text/touches.ts";
 
 const needsScreen = wordSet(
   "fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act",
@@ -9,6 +9,9 @@ const needsScreen = wordSet(
 const opensRecord =
   wordSet(`document documents project presentation file workbook notebook issue ticket pr request
   position account case incident`);
+const testKinds = wordSet(
+  "ui unit integration e2e load suite suites project target targets regression smoke acceptance",
+);
 const commanded = wordSet("command commands code script javascript keys character keystrokes terminal");
 const built =
   wordSet(`query url urls prompt context chart transaction message payload request string filter expression
@@ -22,7 +25,7 @@ export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
     /^(?:list|show|get|retrieve|display|find|search|see|view)$/.test(purpose.lemma)
   )
     return true;
-  if (/^(?:diagnostics|comparison|inspection|audit|report|statistics)$/.test(head)) return true;
+  if (/^(?:diagnostics|comparison|inspection|analysis|audit|report|statistics)$/.test(head)) return true;
   return (
     headVerb !== undefined &&
     headVerb.noun &&
@@ -49,6 +52,8 @@ export const runVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
+    if (lemma === "test" && act.objectWords.some((word) => testKinds.has(word)))
+      return "the verb sets something going or stops it";
     if (/^(send|write|evaluate)$/.test(lemma) && commanded.has(act.head))
       return "what it sends is run by another program";
     if (sense !== "run" || kind === "past") return undefined;
@@ -58,7 +63,8 @@ export const runVerb = {
     if (lemma === "cancel") return undefined;
     if (runsToRead(act)) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
-    if (needsScreen.has(lemma) && !isAbout(tool, "browser", "device")) return undefined;
+    if (needsScreen.has(lemma) && !isAbout(tool, "browser", "device") && !touches(act, "media"))
+      return undefined;
     return "the verb sets something going or stops it";
   },
 } satisfies ActSignal;

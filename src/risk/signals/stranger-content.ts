@@ -10,9 +10,9 @@ const written =
   reviews tweet tweets reddit forum subreddit story stories transcript transcripts transcription captions subtitles
   hotspots trending inbox email emails mail mails unread unreads html crawl scrape gist rss feed feeds hackernews
   discussion discussions issue issues ticket tickets replies mentions danmaku posts webfetch duckduckgo threads
-  messages blog blogs article webpage content inscription inscriptions page youtube`);
+  messages blog blogs article webpage content page youtube`);
 const whole = wordSet(
-  "article content page inscription youtube issues issue messages threads posts url urls web emails email mail transcription ticket tickets discussion discussions html",
+  "article content page youtube issues issue messages threads posts url urls web emails email mail transcription ticket tickets discussion discussions html",
 );
 const strangers =
   wordSet(`web webpage webpages website websites news headlines comment comments review reviews tweet tweets

@@ -1,12 +1,13 @@
 import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
+import { isArithmetic } from "#risk/signals/compute-verb.ts";
 import type { Act } from "#risk/text/act.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const products =
   wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash
-  query prompt boxplot wordcloud random`);
-const values = wordSet("mnemonic uuid hash random query prompt");
+  query queries prompt prompts boxplot wordcloud random`);
+const values = wordSet("mnemonic uuid uuids hash hashes random query queries");
 const dataKeys = wordSet(
   "data values labels series df text content rows points x y labels categories dataset csv json",
 );
@@ -27,6 +28,13 @@ const resolves = wordSet(
   "issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion",
 );
 const needsPlace = wordSet("download export load pull");
+const stays = wordSet(
+  "website websites webhook presentation presentations slides deck pdf pdfs docx spreadsheet workbook zip site ebook",
+);
+const binary = wordSet(
+  "image images video videos audio pdf pdfs paper papers file files media picture pictures photo photos mp3 mp4 model dataset",
+);
+const returnsContent = /\b(?:returns?|base64|contents?|text)\b/i; // `returns the contents`
 const thought = wordSet(
   "reasoning method thinking framework approach approaches paradigms methods principles principle techniques technique model models",
 );
@@ -62,18 +70,19 @@ export const writeVerb = {
     if (/^(?:transfer|swap|bridge|deposit|withdraw|charge)$/.test(lemma) && kind !== "noun" && sure >= 0.7)
       return "it moves what it names from one place to another";
     if (sense === "remove" && !/^clean/.test(lemma)) return "it takes away what can be set again";
+    if (lemma === "generate" && act.objectWords.some((word) => stays.has(word))) return "what it makes stays";
+    if (
+      lemma === "download" &&
+      act.objectWords.some((word) => binary.has(word)) &&
+      !returnsContent.test(tool.description)
+    )
+      return "what it downloads is saved";
     if (sense !== "write" || needsPlace.has(lemma)) return undefined;
     if (lemma === "apply" && thought.has(act.head)) return undefined;
     if (lemma === "make" && /^(?:request|requests|call|calls|query)$/.test(act.head)) return undefined;
     if (lemma === "select" && (act.head === "" || act.objectWords.includes("query"))) return undefined;
     if (lemma === "send" && /^(prompt|query|question)s?$/.test(act.head)) return undefined;
-    if (
-      lemma === "add" &&
-      (/^numbers?$/.test(act.head) ||
-        (tool.parameters.length > 0 &&
-          tool.parameters.length <= 3 &&
-          tool.parameters.every(({ type, key }) => /^(number|integer|)$/.test(type) && !/id$/.test(key))))
-    )
+    if (isArithmetic(lemma, tool.parameters) || (lemma === "add" && /^numbers?$/.test(act.head)))
       return undefined;
     if (/^(create|make|define|add)$/.test(lemma) && isOnlyReturned(act, tool)) return undefined;
     return "the verb creates or changes what it names";

@@ -120,6 +120,7 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbLast:
     const { verb, roles } = token.info;
     if (token.kind === "word" && verb !== undefined && token.text.charCodeAt(0) >= 0x3040)
       return eastAsianHead(tokens, at, end, verbLast);
+    if (token.kind === "comma" && token.text.charCodeAt(0) >= 0x3000) continue;
     if ((roles & negation) !== 0) return undefined;
     const enables = (roles & enabler) !== 0 && (at > start || leadsOn.has(tokens[at + 1]?.text ?? ""));
     const isVerb = verb !== undefined && isHeadForm(verb) && !enables && (roles & determiner) === 0;

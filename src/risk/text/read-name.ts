@@ -14,7 +14,7 @@ function verbLikeness(verb: Verb, first: boolean, last: boolean): number {
   switch (verb.kind) {
     case "base":
       if (!verb.noun) return place;
-      return (first && opening.has(verb.lemma) ? 0.9 : 0.5) * place;
+      return (!last && opening.has(verb.lemma) ? 0.9 : 0.5) * place;
     case "third":
       return (verb.noun ? 0.3 : 0.7) * place;
     case "noun":
@@ -28,12 +28,28 @@ function verbLikeness(verb: Verb, first: boolean, last: boolean): number {
   }
 }
 
+const outcomes = new Set(
+  "status state info information history stats statistics log logs result results report progress details metrics summary".split(
+    " ",
+  ),
+);
+const processes = new Set(
+  "sync build deploy run scan test import export migrate restore crawl train index install execute".split(
+    " ",
+  ),
+);
+
+/** `sync_status`, `build_logs`: the verb only says of what. */
+function isNounOf({ lemma }: Verb, { objectWords, head }: ActObject): boolean {
+  return objectWords.length === 1 && outcomes.has(head) && processes.has(lemma);
+}
+
 /** A word that is as often a noun is a verb for sure only where it opens the name. */
 function sureness(verb: Verb, first: boolean, only: boolean): number {
   if (verb.kind === "past") return 0.2;
   if (verb.kind === "ing") return first ? 0.6 : 0.4;
   if (verb.kind === "noun") return 0.7;
-  if (verb.kind === "third" && verb.noun) return 0.3;
+  if (verb.kind === "third") return verb.noun ? 0.3 : 0.5;
   if (!verb.noun) return 1;
   if (only) return 0.7;
   return first ? 0.9 : 0.5;
@@ -65,7 +81,9 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
     if (token?.info.verb === undefined) continue;
     const after = readObject(tokens, spot + 1, tokens.length);
     const object = after.head !== "" || spots.length > 1 ? after : objectBefore(tokens, spot);
-    const sure = sureness(token.info.verb, spot === from, from === 0 && tokens.length === 1);
+    const sure = isNounOf(token.info.verb, object)
+      ? 0.4
+      : sureness(token.info.verb, spot === from, from === 0 && tokens.length === 1);
     acts.push({ role, verb: token.info.verb, start: token.start, end: token.end, sure, ...object });
   }
   return acts;

@@ -12,6 +12,8 @@ export const nounsByClass = {
   /** What a bond or a mark is taken from. */
   collective: `group team channel list issue ticket card conversation project board playlist organization org space
     room chat trash watchlist queue message post thread cart`,
+  /** A list of which things are members: to take one out loses nothing. */
+  roll: `list playlist watchlist whitelist allowlist blocklist blacklist wishlist favorites favourites cart roster trash`,
   /** Something that runs and ends by itself. */
   process: `job run process execution task build pipeline workflow rollout scan crawl session operation
     query command simulation training analysis instance server service container vm machine recording trace tracing
@@ -44,6 +46,8 @@ export const nounsByClass = {
   /** Who may do what. */
   access: `permission role policy grant access privilege admin acl owner ownership iam firewall rule membership
     protection authorization scope sso mfa`,
+  /** Sound and pictures that a model can make. */
+  media: `image picture photo video audio speech voice music song sound podcast soundtrack animation avatar track playlist notification sounds recording`,
   /** Written by people whom nobody has vetted. */
   strangers: `web webpage website page url article news comment review issue ticket email mail inbox message
     chat tweet post thread feed forum reddit story stories blog rss transcript caption subtitle video conversation

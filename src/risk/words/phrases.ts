@@ -4,7 +4,7 @@ import { makePhraseTable } from "#risk/text/phrases.ts";
 export const phrases = makePhraseTable({
   readOnly: `read-only; readonly; read only; does not modify; doesn't modify; not modify; without modifying;
     does not change; without changing; non-destructive; makes no changes; no changes are made; no side effects;
-    select queries only; only select queries; only select statements; select statements only; does not execute;
+    select queries only; select query; select queries; select statement; only select queries; only select statements; select statements only; does not execute;
     safe operation; will not modify; 只读; no modifications`,
   permanent: `cannot be undone; can't be undone; can not be undone; cannot be reversed; not be undone; irreversible;
     irreversibly; permanently; is permanent; not reversible; no undo; cannot be recovered; destructive operation;

@@ -50,9 +50,9 @@ export const privacyWords = {
     screenshot device devices process processes clipboard memory history conversation conversations channel channels
     chat chats attachment attachments campaign campaigns ad ads adset audience variable variables environment
     environments feature flag flags experiment experiments app apps application applications site sites webhook
-    webhooks function functions strings stack registers notebook cell sheet worksheet slide slides scene image-set
+    webhooks function functions  stack registers notebook cell sheet worksheet slide slides scene image-set
     datastore backup backups snapshot snapshots audit findings assets resource resources entity entities graph
-    observations key keys value values list board boards sprint work item items page pages block blocks comment
+    observations key keys    board boards sprint work   page pages   comment
     certificate network networks subnet vpc domain broker brokers workload tenant variation survey`,
   /** Words that say that the thing is the caller's own. */
   own: `my your user's users' current authenticated account's personal saved stored own logged-in`,
