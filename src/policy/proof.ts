@@ -73,13 +73,19 @@ function proveRefused(subject: PolicySubject, rule: Rule): Proof {
 export function proveRules(subject: PolicySubject, rules: readonly Rule[]): Proof {
   const named = new Set(rules.map(({ tool }) => tool));
   const tools = subject.tools.filter(({ name }) => named.has(name));
+  const context = { target: policyTarget(subject), tools };
   const vectors = testVectors(subject.slug, rules, tools);
-  return sumProofs(
-    definedFormats.map((format) => {
-      const proof = new DocumentProof(format, { target: policyTarget(subject), tools }, rules, vectors);
-      return proof.run();
-    }),
-  );
+  return sumProofs(definedFormats.map((format) => proveDocument(format, context, rules, vectors)));
+}
+
+/** Proves one document in one format: printed, read back, compared, put in force and tried. */
+export function proveDocument(
+  format: DefinedFormat<unknown>,
+  context: LoadContext,
+  rules: readonly Rule[],
+  vectors: TestVectors = testVectors(context.target.server, rules, context.tools),
+): Proof {
+  return new DocumentProof(format, context, rules, vectors).run();
 }
 
 /** What several proofs come to together. */
