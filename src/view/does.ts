@@ -4,26 +4,30 @@ import { code, joinSentences, listInProse, say, type Prose } from "#view/prose.t
 import type { ToolContext } from "#view/tool-context.ts";
 import { categoryClause } from "#view/verdict.ts";
 
-/** What a flag means for one call, as a sentence; `it` is the tool. */
-const flagSentences: Readonly<Record<Flag, string>> = {
-  private: "What it returns can hold data that is not public.",
-  untrusted: "What it returns can hold text that strangers wrote, which an agent may take for instructions.",
-  external: "It can send data that the agent chooses to other people or to any host.",
-  code: "It runs code, commands or free queries that stand in its arguments.",
-  secrets: "It returns, creates or takes credentials.",
-};
+/** What else a call touches, as whole sentences. */
+function touches(flags: readonly Flag[]): readonly Prose[] {
+  const has = (flag: Flag): boolean => flags.includes(flag);
+  const strangers = "text that strangers wrote, which an agent may take for instructions";
+  return [
+    has("private") && has("untrusted")
+      ? say`What it returns can hold data that is not public, and ${strangers}.`
+      : has("private")
+        ? say`What it returns can hold data that is not public.`
+        : has("untrusted")
+          ? say`What it returns can hold ${strangers}.`
+          : [],
+    has("external") ? say`It can send data that the agent chooses to other people or to any host.` : [],
+    has("code") ? say`It runs code, commands or free queries that stand in its arguments.` : [],
+    has("secrets") ? say`It returns, creates or takes credentials.` : [],
+  ];
+}
 
 const namedParameters = 5;
 
 /** *What T does*: the act, what a call needs, and what else it touches. */
 export function whatItDoes(context: ToolContext): Prose {
   const { assessment } = context;
-  return joinSentences([
-    act(context),
-    undo(context),
-    needs(context),
-    ...assessment.flags.map((flag) => [flagSentences[flag]]),
-  ]);
+  return joinSentences([act(context), undo(context), needs(context), ...touches(assessment.flags)]);
 }
 
 function act({ tool, server, assessment: { known, category } }: ToolContext): Prose {

@@ -1,6 +1,6 @@
 import type { Limit, Rule } from "#policy/rule.ts";
 import { plural } from "#lib/plural.ts";
-import { code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
+import { code, listInProse, say, type Prose } from "#view/prose.ts";
 
 /** What happens to calls of one tool once its rule is in force, in one or two sentences. */
 export function effectOf(rule: Rule): Prose {
@@ -13,10 +13,9 @@ export function effectOf(rule: Rule): Prose {
     case "ask":
       return say`Every call of ${name} waits for a person's decision; where the format cannot ask, the call is denied.`;
     case "deny":
-      return joinSentences([
-        say`Every call of ${name} is denied.`,
-        rule.message === undefined ? [] : say`The agent is told: ${{ quote: rule.message, tone: "flag" }}`,
-      ]);
+      return rule.message === undefined
+        ? say`Every call of ${name} is denied.`
+        : say`Every call of ${name} is denied with the words ${{ quote: rule.message, tone: "flag" }} and never reaches the server.`;
     case "hide":
       return say`${name} is taken out of the tool list that the agent sees, and a call by its name is denied.`;
   }

@@ -90,7 +90,7 @@ function inkOf(count: number, total: number): number {
   return Math.max(1, Math.ceil((Math.log(count + 1) / Math.log(total + 1)) * 5));
 }
 
-/** The first critical tool of the riskiest servers whose description is short and whose verdict rests on a few words. */
+/** The first critical tool of the riskiest servers whose description is short and whose verdict has several reasons. */
 function findExample(store: Store, servers: readonly ServerSummary[]): HomeExample | undefined {
   for (const { slug } of servers) {
     const { server, assessments } = store.server(slug);
@@ -105,12 +105,8 @@ function findExample(store: Store, servers: readonly ServerSummary[]): HomeExamp
 
 function isExemplary(tool: Tool | undefined, { level, evidence, band }: Assessment): boolean {
   const length = tool?.description?.length ?? 0;
+  const reasons = new Set(evidence.map(({ because }) => because)).size;
   return (
-    level === "critical" &&
-    band !== "low" &&
-    evidence.length >= 2 &&
-    evidence.length <= 4 &&
-    length > 40 &&
-    length < 200
+    level === "critical" && band !== "low" && reasons >= 2 && reasons <= 4 && length > 40 && length < 240
   );
 }

@@ -74,20 +74,23 @@ function countBy<Key extends string>(keys: readonly Key[], count: (key: Key) => 
   return Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<Key, number>;
 }
 
-/** `12 tools; 5 can change data, run something, remove it or move money.` */
+/** `12 tools; 5 do more than read, and one can remove data or move money.` */
 function describeServer({ assessments }: JudgedServer): string {
   const total = assessments.length;
   if (total === 0) return "It declares no tools.";
+  const tools = plural(total, "tool");
   const acting = assessments.filter(({ category }) => category !== "Read").length;
   const grave = assessments.filter(
     ({ category }) => category === "Destructive" || category === "Financial",
   ).length;
-  const tools = plural(total, "tool");
   if (acting === 0) return `${tools}; ${total === 1 ? "it only reads" : "all of them only read"}.`;
-  const change =
-    total === 1
-      ? "it does more than read"
-      : `${formatNumber(acting)} ${acting === 1 ? "does" : "do"} more than read`;
-  if (grave === 0) return `${tools}; ${change}, and none is known to remove data or to move money.`;
-  return `${tools}; ${change}, and ${grave === acting && total > 1 ? "every one of these" : formatNumber(grave)} can remove data or move money.`;
+  const subject = total === 1 ? "it" : countInWords(acting);
+  const act = `${tools}; ${subject} ${acting === 1 ? "does" : "do"} more than read`;
+  if (grave === 0) return `${act}, and none is known to remove data or to move money.`;
+  const gravest = total === 1 ? "it" : grave === acting ? "each of these" : countInWords(grave);
+  return `${act}, and ${gravest} can remove data or move money.`;
+}
+
+function countInWords(count: number): string {
+  return count === 1 ? "one" : formatNumber(count);
 }
