@@ -35,17 +35,20 @@ export const operationWeights: Readonly<Record<Category, number>> = {
  * labelled tools that read, then rounded by hand.
  */
 export const privateWeights = {
-  base: -0.6,
+  base: -0.4,
   /** For each different word, at most three. */
-  privateServer: 1,
-  publicServer: -1.2,
-  privateThing: 1,
-  publicThing: -0.8,
+  privateServer: 1.1,
+  publicServer: -0.95,
+  privateThing: 0.6,
+  publicThing: -0.55,
   /** For each parameter, at most two. */
-  ownParameter: 0.3,
-  publicParameter: -0.75,
-  computes: -1.5,
-  guidance: -2,
+  ownParameter: 0.15,
+  pathParameter: 0.85,
+  loginParameter: 1.2,
+  own: 0.65,
+  publicParameter: -0.85,
+  computes: -0.5,
+  guidance: -1,
 } as const;
 
 /** What is left of an act's weight where name and description disagree; see `explain-acts.ts`. */

@@ -7,6 +7,8 @@ const addressKeys =
 const bound =
   /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|figma|google|notion|wikipedia|arxiv|twitter|bilibili|spotify|docs|documentation|git)\b/i; // `a YouTube URL`
 
+const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i; // `example.org`
+
 export const chosenAddress = {
   id: "chosen-address",
   kind: "fact",
@@ -38,17 +40,25 @@ export const chosenAddress = {
     const parameter = reading.parameters.find(
       ({ key, path, name, values }) => path === name && values.length === 0 && addressKeys.test(key),
     );
-    if (parameter === undefined || isAbout(reading, "browser", "database")) return [];
+    if (parameter === undefined || (isAbout(reading, "browser", "database") && !reading.phrases.some(({ topic }) => topic === "request"))) return [];
     const words = `${parameter.description.slice(0, 200)} ${reading.description.slice(0, 300)} ${reading.server.server.name}`;
-    if (bound.test(words)) return [];
+    if (bound.test(words) || oneSite.test(words) || reading.nameWords.some(({ text }) => /^archived?$/.test(text))) return [];
     if (
       /host|server/.test(parameter.key) &&
       !reading.parameters.some(({ key }) => /^(?:method|path|params|body)$/.test(key))
     )
       return [];
     const because = "the request goes to a host that the caller chooses";
+    const outward = quoteParameterName(parameter, {
+      signal: "chosen-address",
+      supports: "external",
+      weight: 1,
+      because,
+    });
+    if (!reading.acts.some(({ role, verb }) => role !== "later" && verb.sense === "read")) return [outward];
     return [
-      quoteParameterName(parameter, { signal: "chosen-address", supports: "external", weight: 1, because }),
+      outward,
+      { ...outward, supports: "untrusted", because: "whoever owns the address writes what comes back" },
     ];
   },
 } satisfies FactSignal;

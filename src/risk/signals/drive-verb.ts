@@ -45,7 +45,7 @@ export const driveVerb = {
       /^(?:page|pages|tab|tabs|window|context|session)$/.test(act.head)
     )
       return "it opens something in a browser";
-    if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device")) return undefined;
+    if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device", "desktop")) return undefined;
     const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
     return onScreen ? "on this server it is a step in a browser or on a device" : undefined;
   },

@@ -10,7 +10,7 @@ const makes = wordSet("create add update edit open write");
 const messages =
   wordSet(`message messages email emails mail sms comment comments post posts tweet reply replies issue issues gist pull
   discussion announcement newsletter webhook feedback story draft thread chat whatsapp review notification file text voice
-  image video location poll invitation zap note dm`);
+  image video location poll invitation note dm`);
 const publicThings = wordSet(
   "issue issues gist pull merge pr discussion comment comments review tweet post reply announcement release webhook",
 );
@@ -60,7 +60,7 @@ export const outboundSend = {
       if ((!isPublic && words.some((word) => inward.has(word))) || isAbout(reading, "shell")) continue;
       const sent =
         sends.has(lemma) && (words.some((word) => messages.has(word)) || (isChat && words.length > 0));
-      const made = makes.has(lemma) && isPublic;
+      const made = makes.has(lemma) && isPublic && act.head !== "branch";
       if (!sent && !made) continue;
       const span =
         act.head === ""

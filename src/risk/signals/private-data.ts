@@ -13,6 +13,11 @@ const worksOut =
   /^(?:calculate|compute|convert|format|encode|decode|hash|validate|generate|translate|round|add|lint|optimize|predict|simulate|plot|draw|render|sum|multiply|think|reason)$/;
 const readingVerb = /^(?:get|list|read|describe|find|search|fetch|query|show|view)\b/;
 
+const makesOrRuns = /^(?:generate|evaluate|render|draw|craft|produce)$/;
+const pathKeys = /(?:^| )(?:path|paths|file|files|filepath|filename|dir|directory|folder)$/; // `memory dump path`
+const loginKeys = /^(?:password|username|access token|token|user token|auth token|connection string|credentials)$/;
+const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i; // `your orders`
+
 /** Words of a description that are looked at: what comes later is about arguments. */
 const lookedAt = 25;
 
@@ -27,35 +32,53 @@ function countKind(words: readonly Token[], kind: PrivacyWord, most: number): nu
 function returnsData({ acts, parameters }: ToolReading): boolean {
   const told =
     acts.find((act) => act.role === "name" && act.sure >= 0.7) ?? acts.find((act) => act.role === "main");
-  if (told === undefined || told.verb.sense === "read" || told.verb.sense === "compute") return true;
+  if (told === undefined || told.verb.sense === "read") return true;
+  if (told.verb.sense === "compute") return !makesOrRuns.test(told.verb.lemma) || parameters.some(({ key }) => pathKeys.test(key));
   if (acts.some((act) => act.role === "main" && act.verb.sense === "read")) return true;
   return parameters.some(
     ({ values, description, key }) =>
-      values.some((value) => readingVerb.test(value.toLowerCase())) ||
+      (/operation|action|method|command/.test(key) && values.some((value) => readingVerb.test(value.toLowerCase()))) ||
       (/operation|action/.test(key) &&
         /\b(?:get|list|read|describe)[-_ ,'"]/.test(description.slice(0, 300))),
   );
 }
 
-function scoreOf(reading: ToolReading): number {
+const firstSentence = ({ description }: ToolReading): string => description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
+
+/** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
+export function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privateWeights, number>> {
   const { server, parameters, acts } = reading;
   const about = [...server.nameWords, ...server.descriptionWords];
   const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))];
   const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
-  const outer = parameters.filter(({ path, name }) => path === name);
-  const w = privateWeights;
-  return (
-    w.base +
-    w.privateServer * countKind(about, "privateServer", 3) +
-    w.publicServer * countKind(about, "publicServer", 3) +
-    w.privateThing * countKind(told, "privateThing", 3) +
-    w.publicThing * countKind(told, "publicServer", 3) +
-    w.ownParameter * Math.min(2, outer.filter(({ key }) => ownKeys.test(key)).length) +
-    w.publicParameter * Math.min(2, outer.filter(({ key }) => publicKeys.test(key)).length) +
-    (act !== undefined && worksOut.test(act.verb.lemma) ? w.computes : 0) +
-    (reading.phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ? w.guidance : 0)
-  );
+  const keys = parameters.filter(({ path, name }) => path === name).map(({ key }) => key);
+  const matching = (pattern: RegExp, most: number): number =>
+    Math.min(most, keys.filter((key) => pattern.test(key)).length);
+  return {
+    base: 1,
+    privateServer: countKind(about, "privateServer", 3),
+    publicServer: countKind(about, "publicServer", 3),
+    privateThing: countKind(told, "privateThing", 3),
+    publicThing: countKind(told, "publicServer", 3),
+    own: ownWords.test(firstSentence(reading)) ? 1 : 0,
+    ownParameter: matching(ownKeys, 2),
+    pathParameter: matching(pathKeys, 1),
+    loginParameter: matching(loginKeys, 1),
+    publicParameter: matching(publicKeys, 2),
+    computes: act !== undefined && worksOut.test(act.verb.lemma) ? 1 : 0,
+    guidance: reading.phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ? 1 : 0,
+  };
 }
+
+function scoreOf(reading: ToolReading): number {
+  const counts = countReasons(reading);
+  let score = 0;
+  for (const reason of reasons) score += privateWeights[reason] * counts[reason];
+  return score;
+}
+
+// `Object.keys` types its result as strings; the table is a constant.
+const reasons = Object.keys(privateWeights) as (keyof typeof privateWeights)[];
 
 /** The word that best shows it: of the name, of the description, of the server. */
 function quoteOf(

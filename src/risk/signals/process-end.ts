@@ -30,7 +30,7 @@ export const processEnd = {
     const { lemma } = act.verb;
     if (!ends.has(lemma)) return undefined;
     if (act.objectWords.some((word) => notRunning.has(word))) return undefined;
-    if (lemma === "drop") return isAbout(tool, "browser", "device") ? "it is a step of the mouse" : undefined;
+    if (lemma === "drop") return isAbout(tool, "browser", "device", "desktop") ? "it is a step of the mouse" : undefined;
     if (lemma === "terminate" && act.objectWords.some((word) => forGood.has(word))) return undefined;
     if (lemma === "close")
       return isAbout(tool, "browser") || touches(act, "process") ? "it ends something that runs" : undefined;

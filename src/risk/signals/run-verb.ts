@@ -63,7 +63,7 @@ export const runVerb = {
     if (lemma === "cancel") return undefined;
     if (runsToRead(act)) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
-    if (needsScreen.has(lemma) && !isAbout(tool, "browser", "device") && !touches(act, "media"))
+    if (needsScreen.has(lemma) && !isAbout(tool, "browser", "device", "desktop") && !touches(act, "media"))
       return undefined;
     return "the verb sets something going or stops it";
   },

@@ -29,7 +29,7 @@ export const smallStep = {
     const { lemma } = act.verb;
     const moves =
       pointer.has(lemma) ||
-      (isAbout(reading, "browser", "device") &&
+      (isAbout(reading, "browser", "device", "desktop") &&
         /^(?:move|select|set|change|switch)$/.test(lemma) &&
         act.objectWords.some((word) => pointed.has(word)));
     if (!moves && !(trifles.has(lemma) && act.sure >= 0.9)) return [];

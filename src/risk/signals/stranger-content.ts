@@ -8,7 +8,7 @@ import type { Token } from "#risk/text/words.ts";
 const written =
   wordSet(`web webpage webpages website websites url urls news headlines headline comment comments review
   reviews tweet tweets reddit forum subreddit story stories transcript transcripts transcription captions subtitles
-  hotspots trending inbox email emails mail mails unread unreads html crawl scrape gist rss feed feeds hackernews
+  hotspots inbox email emails mail mails unread unreads html crawl scrape gist rss feed feeds hackernews
   discussion discussions issue issues ticket tickets replies mentions danmaku posts webfetch duckduckgo threads
   messages blog blogs article webpage content page youtube`);
 const whole = wordSet(
@@ -16,7 +16,7 @@ const whole = wordSet(
 );
 const strangers =
   wordSet(`web webpage webpages website websites news headlines comment comments review reviews tweet tweets
-  reddit forum story stories transcript transcripts captions subtitles hotspots trending inbox crawl scrape gist rss
+  reddit forum story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox crawl scrape gist rss
   feed feeds hackernews danmaku webfetch duckduckgo blog blogs unread unreads`);
 const platforms =
   wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github gitlab
@@ -26,18 +26,17 @@ const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニ�
 /** `web app`, `url filtering rule`: not the web itself. */
 const notWritten =
   /^(?:apps?|application|applications|services?|hooks?|server|console|acl|filtering|category|size|type|types|rule|encoding|encoded|format|ui)$/;
+const pageWords = /^(?:navigate|goto|back|forward|text|html|elements|snapshot|content|source|markdown)$/;
 const metadata =
   /^(?:type|types|field|fields|status|count|categories|labels|label|settings|stats|statistics|metadata|dates|link|links|priorities|definition|definitions|sla|draft|drafts|info|number|source|sources|id|ids|rate|logs|requests|config)$/;
 
 function readsThings({ acts }: ToolReading): boolean {
-  const act =
-    acts.find(({ role, sure }) => role === "name" && sure >= 0.7) ?? acts.find(({ role }) => role === "main");
-  return (
-    act === undefined ||
-    act.verb.sense === "read" ||
-    act.verb.sense === "compute" ||
-    /^(?:navigate|go|download)$/.test(act.verb.lemma)
-  );
+  const name = acts.find(({ role, sure }) => role === "name" && sure >= 0.7);
+  const main = acts.find(({ role }) => role === "main");
+  const act = main?.verb.sense === "read" ? main : (name ?? main);
+  if (act === undefined) return true;
+  if (/^(?:generate|create|validate|format|count|estimate)$/.test(act.verb.lemma)) return false;
+  return /^(?:read|compute)$/.test(act.verb.sense) || /^(?:navigate|go|download)$/.test(act.verb.lemma);
 }
 
 export const strangerContent = {
@@ -69,6 +68,9 @@ export const strangerContent = {
     const counts = (word: Token, next?: Token): boolean =>
       !(/^(?:web|urls?|page|content)$/.test(word.text) && notWritten.test(next?.text ?? "")) &&
       (strangers.has(word.text) || (written.has(word.text) && (isPlatform || !whole.has(word.text))));
+    const isPage = isAbout(reading, "browser") && nameWords.some((word) => pageWords.test(word.text));
+    const pageWord = isPage ? nameWords.find((word) => pageWords.test(word.text)) : undefined;
+    if (pageWord !== undefined) return [quoteName(reading, pageWord, meaning)];
     if (!metadata.test(last)) {
       const named = nameWords.find(
         (word, at) =>
@@ -81,7 +83,7 @@ export const strangerContent = {
           ? undefined
           : words.find(
               (word, at) =>
-                word.start >= main.start && word.end <= main.objectEnd + 40 && counts(word, words[at + 1]),
+                word.start >= main.start && word.end <= main.objectEnd + 25 && counts(word, words[at + 1]),
             );
       if (told !== undefined) return [quoteDescription(reading, told, meaning)];
     }

@@ -9,7 +9,9 @@ export const wordsByDomain = {
   /** Drives a device, a desktop, a game's character or a debugger. */
   device: `android ios simulator emulator adb iphone robot robotics esp8266 esp32 arduino raspberry gpio serial osc
     vrchat minecraft homeassistant home-assistant hass smart-home iot mqtt hue sonos spotify roku gdb lldb debugger
-    mouse keyboard desktop mobile pico drone plc knx tv windows macos osx applescript`,
+    mouse keyboard mobile pico drone plc knx tv`,
+  /** Drives the programs of a computer. */
+  desktop: `desktop windows macos osx applescript gui`,
   /** Places orders in a market. */
   trading: `trading trade broker brokerage exchange binance ccxt alpaca kite okx bybit coinbase kraken futures
     swap swaps defi uniswap jupiter dex hyperliquid portfolio trader polymarket betting`,

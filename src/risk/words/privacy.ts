@@ -4,7 +4,8 @@
  */
 export const privacyWords = {
   /** Kinds of servers whose answers are behind an account, on a machine or inside a company. */
-  privateServer: `cloudflare netlify vercel heroku digitalocean apisix kong meilisearch weaviate pinecone qdrant chroma chromadb
+  privateServer: `playwright devtools memory-bank alfresco cylera currents bazel kicad frontmatter hugo reverse-engineering mutation
+    chat-logger bitbucket-cloud farmbot scheduler cron sonarr radarr pcb qgis expo metro lms courses gradescope students spotify sap vectra burp nmap pentest security-scanner cloudflare netlify vercel heroku digitalocean apisix kong meilisearch weaviate pinecone qdrant chroma chromadb
     milvus anki apple hass mailbox outlook evernote zendesk intercom freshdesk servicenow pagerduty mixpanel amplitude segment
     mailchimp sendgrid twilio gitea sonarqube jfrog argocd rancher proxmox openstack vmware nextcloud plex jellyfin payee payees battery aws amazon azure gcp cloud cluster clusters kubernetes k8s docker container containers infrastructure
  account workspace workspaces organization crm hubspot salesforce jira confluence atlassian notion slack
@@ -22,7 +23,11 @@ export const privacyWords = {
  vector backups bucket buckets vault launchdarkly webflow wordpress cms classroom canvas strava
  fitness health fitbit scada ops wildfly mq rabbitmq kafka queue queues sns sqs`,
   /** Kinds of servers that pass on what is public anyway. */
-  publicServer: `public weather forecast news stock stocks market markets price prices crypto cryptocurrency coin
+  publicServer: `recipe recipes cooking dog dogs cat cats breeds fruit wallpapers wallpaper animations icons emoji emojis pinterest airbnb
+    railway 12306 aviation flight-delay medicine medical dictionary tourism attractions education heritage museum artworks
+    holidays dice echo debate deepwiki fetch webpages sitemap qr skincare nutrition jobs job-listings listings car cars
+    rubygems shadcn vue react tailwind antd mermaid latex emission climate earthquake nasa space astronomy tides
+    supported capabilities example examples sample samples formats frameworks styles glossary syntax help public weather forecast news stock stocks market markets price prices crypto cryptocurrency coin
  coins token tokens blockchain ethereum bitcoin solana nft defi dex engine duckduckgo bing wikipedia
  arxiv pubmed paper papers academic scholar scientific documentation docs library libraries
  package packages npm pypi rubygems crates maven registry registries game games gaming pokemon minecraft league
