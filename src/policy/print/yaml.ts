@@ -22,11 +22,16 @@ function printBlock(value: Document, lineBreak: string): string {
   }
   if (value !== null && isDocumentMap(value)) {
     if (value.size === 0) return " {}";
-    const named = value instanceof NameMap;
+    const isNamed = value instanceof NameMap;
     let text = "";
     for (const [key, item] of value)
-      text += `${lineBreak}${named ? quote(key, longEscape) : key}:${printBlock(item, inner)}`;
+      text += `${lineBreak}${printKey(isNamed ? quote(key, longEscape) : key, lineBreak)}${printBlock(item, inner)}`;
     return text;
   }
   return ` ${String(value)}`;
+}
+
+/** YAML knows a key by its colon, and looks for it in the next 1,024 characters only; a longer key is marked as one. */
+function printKey(key: string, lineBreak: string): string {
+  return key.length <= 1_000 ? `${key}:` : `? ${key}${lineBreak}:`;
 }

@@ -16,7 +16,9 @@ let prepared: object | undefined;
  */
 export const loadCedar: LoadPolicy = (text, { target, tools }) => {
   const types = new Map(
-    tools.map(({ name, inputSchema }) => [`${target.server}___${name}`, schemaArguments(inputSchema)]),
+    tools
+      .filter(({ name }) => name.isWellFormed())
+      .map(({ name, inputSchema }) => [`${target.server}___${name}`, schemaArguments(inputSchema)]),
   );
   // What the gateway offers beside what the text names: a policy must not reach it.
   const actions = [...new Set([...actionsOf(text), ...types.keys()])];
