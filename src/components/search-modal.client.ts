@@ -39,9 +39,21 @@ export async function buildModal(bundle: string, base: string): Promise<SearchMo
     ),
     load(Object.assign(document.createElement("script"), { src: `${bundle}pagefind-component-ui.js` })),
   ]);
+  modal.querySelectorAll("pagefind-filter-dropdown").forEach(nameFilter);
   const results = modal.querySelector<ResultList>("pagefind-results");
   if (results) results.resultTemplate = fillResult;
   return modal as SearchModal;
+}
+
+/**
+ * Pagefind leaves a combobox without a name while nothing is chosen, takes its `aria-label` away again, and makes it
+ * anew when it has loaded; a title stays.
+ */
+function nameFilter(filter: Element): void {
+  const name = (): void =>
+    filter.querySelector("button")?.setAttribute("title", filter.getAttribute("label") ?? "");
+  new MutationObserver(name).observe(filter, { childList: true });
+  name();
 }
 
 function make(
