@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { embeddedCatalogue } from "#cli/project-root.ts";
-import { proveOffers, proveRules, proveServer, sumProofs } from "#policy/proof.ts";
+import { proveOffers, proveRules, proveServer } from "#policy/proof.ts";
+import { sumProofs } from "#policy/proof/document-proof.ts";
 import { serverRules } from "#policy/server-rules.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 

@@ -10,6 +10,11 @@ export const loadPolicyJson: LoadPolicy = (text) => loadEngine(text, "policy-jso
 
 export const loadIntercept: LoadPolicy = (text) => loadEngine(text, "intercept", readYaml(text));
 
+/** The same without reading the text in other ways, for a build. */
+export const runPolicyJson: LoadPolicy = (text) => loadEngine(text, "policy-json", []);
+
+export const runIntercept: LoadPolicy = (text) => loadEngine(text, "intercept", []);
+
 function loadEngine(text: string, dialect: Dialect, readings: readonly Reading[]): LoadedPolicy {
   const { policy, problems } = parsePolicy(text, dialect);
   if (!policy) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join(" "));

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { cappedRule, exampleRule } from "#policy/example-rules.ts";
+import { proveEngines } from "#policy/prove-engines.ts";
+
+test("a server's rules are tried in both documents that our evaluator runs", () => {
+  const rules = [
+    exampleRule("list_ships", "allow"),
+    cappedRule("assign_berth", 30),
+    exampleRule("drop_log", "hide"),
+  ];
+  const subject = { slug: "harbour", name: "Harbour Log", tools: rules.map(({ tool }) => ({ name: tool })) };
+  expect(proveEngines(subject, rules)).toMatchObject({ documents: 2, failures: [] });
+});
