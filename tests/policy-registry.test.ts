@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { definedFormats, formats } from "#policy/formats.ts";
 import { loaders } from "#policy/proof/loaders.ts";
@@ -7,18 +7,15 @@ const files = readdirSync("src/policy/formats").filter(
   (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
 );
 
-/** Used by two formats, and none itself. */
-const shared = ["condition-entry.ts"];
-
 test("every file of formats/ is one format, is listed, and has its test", async () => {
   const listed = new Set<unknown>(formats);
-  for (const file of files.filter((name) => !shared.includes(name))) {
+  for (const file of files) {
     const module = (await import(`../src/policy/formats/${file.slice(0, -3)}.ts`)) as Record<string, unknown>;
     const exported = Object.values(module).filter((value) => listed.has(value));
     expect(exported, `${file} exports one format of formats.ts`).toHaveLength(1);
     expect(readdirSync("src/policy/formats")).toContain(file.replace(/\.ts$/, ".test.ts"));
   }
-  expect(files).toHaveLength(formats.length + shared.length);
+  expect(files).toHaveLength(formats.length);
 });
 
 test("every format is read back by a loader, and has an id, a label and a documentation page of its own", () => {
@@ -29,6 +26,14 @@ test("every format is read back by a loader, and has an id, a label and a docume
     expect(docs).toMatch(/^https:\/\//);
     expect(id).toMatch(/^[a-z-]+$/);
   }
+});
+
+test("every format is explained in content/formats, and nothing else is", () => {
+  expect(readdirSync("content/formats").toSorted()).toEqual(formats.map(({ id }) => `${id}.md`).toSorted());
+  for (const { id } of formats)
+    expect(readFileSync(`content/formats/${id}.md`, "utf8")).toMatch(
+      /^---\nformat: [a-z-]+\nshort: ".+\."\nwhere: ".+\."\n---\n/,
+    );
 });
 
 test("no format that cannot ask mentions approval, and JSON carries no comment", () => {

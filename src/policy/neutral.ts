@@ -1,8 +1,7 @@
+import type { Condition } from "#policy/condition.ts";
 import type { Counters, Reservation } from "#policy/engine/counters.ts";
 import type { ToolCall } from "#policy/evaluate.ts";
-import type { Limit } from "#policy/rule.ts";
-import type { Condition } from "#policy/condition.ts";
-import type { Posture } from "#policy/rule.ts";
+import type { Limit, Posture } from "#policy/rule.ts";
 import { meets } from "#policy/sample-call.ts";
 import type { Outcome } from "#policy/vectors.ts";
 

@@ -36,7 +36,7 @@ test("more tools than a list may hold are selected by patterns that match exactl
   expect(["tool.100", "toolx1", "tool.1 ", "xtool.1"].some(isSelected)).toBe(false);
 });
 
-test("where no tool runs, a pattern that matches nothing stands for the empty list, which would show every tool", () => {
+test("where no tool runs, a pattern that matches nothing stands for the empty list, which may be taken for none", () => {
   const { includeRegex = [] } = spec(exampleRule("drop", "hide")).backendRefs[0].toolSelector;
   expect(includeRegex.map((pattern) => compileRe2(pattern).matches("anything"))).toEqual([false]);
 });

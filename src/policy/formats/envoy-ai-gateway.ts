@@ -85,7 +85,7 @@ function toolSelector(shown: readonly string[], hidden: readonly string[]): Docu
   return documentOf(["includeRegex", patterns]);
 }
 
-/** An empty list would show every tool, so the pattern is one that no name matches. */
+/** An empty list may be taken for none, which shows every tool, so the pattern is one that no name matches. */
 const neverMatches = [["includeRegex", ["^\\z."]]] as const;
 
 /** The first rule that matches decides; an expression that fails matches nothing, and the refusal below it stands. */

@@ -1,9 +1,8 @@
 import type { Condition } from "#policy/condition.ts";
 import { plural } from "#lib/plural.ts";
 import { defineFormat } from "#policy/define-format.ts";
-import { conditionEntry } from "#policy/formats/condition-entry.ts";
-import { onDeny } from "#policy/formats/policy-json.ts";
 import { refuseWildcard } from "#policy/name.ts";
+import { conditionEntry, conditionMessage } from "#policy/print/condition-entry.ts";
 import { documentOf, NameMap, Word, type DocumentMap } from "#policy/print/document.ts";
 import { printYaml } from "#policy/print/yaml.ts";
 import type { Limit } from "#policy/rule.ts";
@@ -72,6 +71,6 @@ function conditionRule(condition: Condition, index: number): DocumentMap {
   return documentOf(
     ["name", `check ${index + 1}`],
     ["conditions", [conditionEntry(isSwitch ? { path, op: "exists", value: false } : condition)]],
-    ["on_deny", onDeny(condition)],
+    ["on_deny", conditionMessage(condition)],
   );
 }

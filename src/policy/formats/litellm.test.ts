@@ -15,7 +15,7 @@ test("what runs is allowed, the rest disallowed, under a server name without das
   });
 });
 
-test("an empty list of allowed tools, which would allow all, is never printed", () => {
+test("an empty list of allowed tools, which may be taken for none, is never printed", () => {
   const policy = litellm.render(exampleTarget(), [exampleRule("drop", "hide")]);
   expect("text" in policy && policy.text).not.toMatch(/(?<!dis)allowed_tools/);
   expect(policy).toMatchObject({ losses: ["Tools that this document does not name stay as they were."] });

@@ -1,7 +1,7 @@
 import { complements, type Condition } from "#policy/condition.ts";
 import { defineFormat } from "#policy/define-format.ts";
-import { conditionEntry } from "#policy/formats/condition-entry.ts";
 import { refuseWildcard } from "#policy/name.ts";
+import { conditionEntry, conditionMessage } from "#policy/print/condition-entry.ts";
 import { documentOf, NameMap, type Document, type DocumentMap } from "#policy/print/document.ts";
 import { printJson } from "#policy/print/json.ts";
 import type { SettledRule } from "#policy/settle.ts";
@@ -45,9 +45,14 @@ function toolEntry({ posture, limits, conditions, message }: SettledRule): Docum
   return documentOf(
     [
       "require",
-      listOrNothing(required.map((condition) => denial([conditionEntry(condition)], onDeny(condition)))),
+      listOrNothing(
+        required.map((condition) => denial([conditionEntry(condition)], conditionMessage(condition))),
+      ),
     ],
-    ["deny_if", listOrNothing(denied.map((condition) => denial(negated(condition), onDeny(condition))))],
+    [
+      "deny_if",
+      listOrNothing(denied.map((condition) => denial(negated(condition), conditionMessage(condition)))),
+    ],
     [
       "limits",
       listOrNothing(
@@ -71,11 +76,6 @@ function negated(condition: Condition): readonly Document[] {
 
 function denial(conditions: readonly Document[], onDenyText: string): DocumentMap {
   return documentOf(["conditions", conditions], ["on_deny", onDenyText]);
-}
-
-/** What the caller is told where an argument is not as it must be. */
-export function onDeny({ path }: Condition): string {
-  return `Policy does not allow this value of ${path.slice("args.".length)}.`;
 }
 
 function listOrNothing(list: readonly Document[]): readonly Document[] | undefined {

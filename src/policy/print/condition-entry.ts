@@ -5,3 +5,8 @@ import { documentOf, Word, type DocumentMap } from "#policy/print/document.ts";
 export function conditionEntry({ path, op, value }: Pick<Condition, "path" | "op" | "value">): DocumentMap {
   return documentOf(["path", path], ["op", new Word(op)], ["value", value]);
 }
+
+/** What the caller is told where an argument is not as it must be. */
+export function conditionMessage({ path }: Condition): string {
+  return `Policy does not allow this value of ${path.slice("args.".length)}.`;
+}
