@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { assessCommand } from "#cli/commands/assess.ts";
 import { buildCommand } from "#cli/commands/build.ts";
 import { checkCommand } from "#cli/commands/check.ts";
 import { collectCommand } from "#cli/commands/collect.ts";
@@ -14,6 +15,7 @@ export const commands: readonly (() => Command)[] = [
   mergeCommand,
   previewCommand,
   checkCommand,
+  assessCommand,
   collectCommand,
   policyCommand,
   verifyCommand,

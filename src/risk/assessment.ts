@@ -65,6 +65,8 @@ export interface Review {
   /** ISO dates, `YYYY-MM-DD`. */
   readonly date: string;
   readonly expires: string;
+  /** SHA-256 of the definition that was judged, as `Tool.digest` has it. */
+  readonly digest?: string;
 }
 
 /** The verdict on one tool. */

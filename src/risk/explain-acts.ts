@@ -30,7 +30,7 @@ function explainAct(act: Act, reading: ToolReading): Evidence | undefined {
     const because = signal.claim(act, reading);
     if (because === undefined) continue;
     const where = act.role === "name" || act.role === "title" ? act.role : "description";
-    const [start, end] = spanOf(act);
+    const [start, end] = where === "name" && signal.inNames === "verb" ? [act.start, act.end] : spanOf(act);
     return {
       signal: signal.id,
       where,

@@ -44,6 +44,10 @@ function reasonUp({ category, flags, evidence }: LevelFacts): { to?: Level; beca
       return { to: "medium", because: "a request can carry data to a chosen host" };
     return undefined;
   }
+  if (category === "Execute" && evidence.some(({ signal }) => signal === "open-operation"))
+    return { because: "the caller names the operation, and no list bounds it" };
+  // A step in a browser that takes a list of files is still one step.
+  if (category === "Execute" && evidence.some(({ signal }) => signal === "drive-verb")) return undefined;
   const found = strongest(evidence, "level-up");
   if (found !== undefined && found.signal !== "permanence-words") return { because: found.because };
   return flags.includes("secrets") &&

@@ -40,9 +40,18 @@ export const chosenAddress = {
     const parameter = reading.parameters.find(
       ({ key, path, name, values }) => path === name && values.length === 0 && addressKeys.test(key),
     );
-    if (parameter === undefined || (isAbout(reading, "browser", "database") && !reading.phrases.some(({ topic }) => topic === "request"))) return [];
+    if (
+      parameter === undefined ||
+      (isAbout(reading, "browser", "database") && !reading.phrases.some(({ topic }) => topic === "request"))
+    )
+      return [];
     const words = `${parameter.description.slice(0, 200)} ${reading.description.slice(0, 300)} ${reading.server.server.name}`;
-    if (bound.test(words) || oneSite.test(words) || reading.nameWords.some(({ text }) => /^archived?$/.test(text))) return [];
+    if (
+      bound.test(words) ||
+      oneSite.test(words) ||
+      reading.nameWords.some(({ text }) => /^archived?$/.test(text))
+    )
+      return [];
     if (
       /host|server/.test(parameter.key) &&
       !reading.parameters.some(({ key }) => /^(?:method|path|params|body)$/.test(key))

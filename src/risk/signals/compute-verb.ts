@@ -19,6 +19,7 @@ export function isArithmetic(lemma: string, parameters: readonly Parameter[]): b
 export const computeVerb = {
   id: "compute-verb",
   kind: "act",
+  inNames: "verb",
   title: "A verb that works something out",
   supports: "Read",
   summary:

@@ -17,6 +17,7 @@ const screens =
 export const driveVerb = {
   id: "drive-verb",
   kind: "act",
+  inNames: "phrase",
   title: "Drives another program or a device",
   supports: "Execute",
   summary:
@@ -26,7 +27,7 @@ export const driveVerb = {
     "Click, tap, swipe, hover, scroll and navigate always count. Words such as open, select, set or play count on a server that drives a browser or a device.",
   ],
   examples: [
-    { tool: { name: "browser_click", description: "Clicks on an element." }, quote: "click" },
+    { tool: { name: "browser_click", description: "Clicks on an element." }, quote: "browser_click" },
     {
       tool: { name: "set_volume", description: "Sets the volume of a speaker." },
       server: { name: "Home", description: "Smart home control by mqtt" },

@@ -7,7 +7,7 @@ export const httpVerb = {
   title: "Sends an HTTP request that changes things",
   summary: "The description names an HTTP DELETE, POST, PUT or PATCH request, or a parameter offers them.",
   about: [
-    "HTTP verbs say what a request is for. A tool that lets the caller send DELETE to an address of its choice can remove whatever that address stands for.",
+    "HTTP verbs say what a request is for. A tool that lets the caller send DELETE to an address of its choice can remove whatever that address stands for; POST, PUT and PATCH change it.",
   ],
   examples: [
     { tool: { name: "http_delete", description: "Performs an HTTP DELETE request." }, quote: "HTTP DELETE" },

@@ -9,11 +9,12 @@ const notJobs = wordSet(
 export const launchedJob = {
   id: "launched-job",
   kind: "act",
+  inNames: "phrase",
   title: "Creates a job that runs",
   supports: "Execute",
   summary: "The tool creates a job, a run, a build or a deployment, which then does its work.",
   about: [
-    "To create a record is Write. To create a run is to start it: what is created acts on its own from then on. Such an act is Execute.",
+    "To create a record is Write. To create a run is to start it: what is created acts on its own from then on. Such an act is Execute. A job posting, a job template or the title of a job is only a record and is left to the signal about writing.",
   ],
   examples: [
     { tool: { name: "create_flow_run", description: "Creates a flow run." }, quote: "create_flow_run" },

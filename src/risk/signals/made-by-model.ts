@@ -13,6 +13,7 @@ const drawn = wordSet(
 export const madeByModel = {
   id: "made-by-model",
   kind: "act",
+  inNames: "phrase",
   title: "Has a model make pictures, sound or film",
   supports: "Execute",
   summary: "The tool generates an image, speech, music or a video.",

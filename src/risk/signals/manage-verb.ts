@@ -3,6 +3,7 @@ import type { ActSignal } from "#risk/signal.ts";
 export const manageVerb = {
   id: "manage-verb",
   kind: "act",
+  inNames: "verb",
   title: "A verb that manages",
   supports: "Write",
   summary: "The tool is said to manage, handle or administer something.",

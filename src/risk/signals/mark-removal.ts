@@ -11,6 +11,7 @@ const cleansText =
 export const markRemoval = {
   id: "mark-removal",
   kind: "act",
+  inNames: "phrase",
   title: "Takes a mark or a member off",
   supports: "Write",
   summary: "The tool removes a label, a reaction, a member or a link from something that stays.",
@@ -25,7 +26,7 @@ export const markRemoval = {
     },
     {
       tool: { name: "remove_user_from_group", description: "Removes a user from a group." },
-      quote: "remove_user_from_group",
+      quote: "remove_user",
     },
     { tool: { name: "delete_user", description: "Deletes a user." }, quote: undefined },
     { tool: { name: "delete_tag", description: "Deletes a tag." }, quote: undefined },

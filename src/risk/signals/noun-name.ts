@@ -10,7 +10,7 @@ export const nounName = {
     "Tools named after what they return (“weather_forecast”, “exchange_rates”) nearly always only return it. It is a weak reason, and it stands only where there is no other.",
   ],
   examples: [
-    { tool: { name: "weather_forecast" }, quote: "weather_forecast" },
+    { tool: { name: "exchange_rates" }, quote: "exchange_rates" },
     { tool: { name: "delete_branch" }, quote: undefined },
   ],
   find(reading) {

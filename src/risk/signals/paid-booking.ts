@@ -15,6 +15,7 @@ const unpaid =
 export const paidBooking = {
   id: "paid-booking",
   kind: "act",
+  inNames: "phrase",
   title: "A booking or a subscription that is paid",
   supports: "Financial",
   summary: "The tool books what has a price, or starts, changes or ends a paid subscription.",

@@ -19,6 +19,7 @@ const onlyRead = wordSet(`order history`);
 export const paymentVerb = {
   id: "payment-verb",
   kind: "act",
+  inNames: "phrase",
   title: "A verb that moves money",
   supports: "Financial",
   summary: "The name or the description says that the tool pays, refunds, charges, transfers or swaps.",

@@ -15,7 +15,8 @@ const readingVerb = /^(?:get|list|read|describe|find|search|fetch|query|show|vie
 
 const makesOrRuns = /^(?:generate|evaluate|render|draw|craft|produce)$/;
 const pathKeys = /(?:^| )(?:path|paths|file|files|filepath|filename|dir|directory|folder)$/; // `memory dump path`
-const loginKeys = /^(?:password|username|access token|token|user token|auth token|connection string|credentials)$/;
+const loginKeys =
+  /^(?:password|username|access token|token|user token|auth token|connection string|credentials)$/;
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i; // `your orders`
 
 /** Words of a description that are looked at: what comes later is about arguments. */
@@ -33,17 +34,20 @@ function returnsData({ acts, parameters }: ToolReading): boolean {
   const told =
     acts.find((act) => act.role === "name" && act.sure >= 0.7) ?? acts.find((act) => act.role === "main");
   if (told === undefined || told.verb.sense === "read") return true;
-  if (told.verb.sense === "compute") return !makesOrRuns.test(told.verb.lemma) || parameters.some(({ key }) => pathKeys.test(key));
+  if (told.verb.sense === "compute")
+    return !makesOrRuns.test(told.verb.lemma) || parameters.some(({ key }) => pathKeys.test(key));
   if (acts.some((act) => act.role === "main" && act.verb.sense === "read")) return true;
   return parameters.some(
     ({ values, description, key }) =>
-      (/operation|action|method|command/.test(key) && values.some((value) => readingVerb.test(value.toLowerCase()))) ||
+      (/operation|action|method|command/.test(key) &&
+        values.some((value) => readingVerb.test(value.toLowerCase()))) ||
       (/operation|action/.test(key) &&
         /\b(?:get|list|read|describe)[-_ ,'"]/.test(description.slice(0, 300))),
   );
 }
 
-const firstSentence = ({ description }: ToolReading): string => description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
+const firstSentence = ({ description }: ToolReading): string =>
+  description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
 
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
 export function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privateWeights, number>> {

@@ -13,6 +13,7 @@ const notRunning =
 export const processEnd = {
   id: "process-end",
   kind: "act",
+  inNames: "phrase",
   title: "Ends something that runs",
   supports: "Execute",
   summary: "The tool cancels, kills or terminates a job, a process, a session or a query.",
@@ -30,7 +31,8 @@ export const processEnd = {
     const { lemma } = act.verb;
     if (!ends.has(lemma)) return undefined;
     if (act.objectWords.some((word) => notRunning.has(word))) return undefined;
-    if (lemma === "drop") return isAbout(tool, "browser", "device", "desktop") ? "it is a step of the mouse" : undefined;
+    if (lemma === "drop")
+      return isAbout(tool, "browser", "device", "desktop") ? "it is a step of the mouse" : undefined;
     if (lemma === "terminate" && act.objectWords.some((word) => forGood.has(word))) return undefined;
     if (lemma === "close")
       return isAbout(tool, "browser") || touches(act, "process") ? "it ends something that runs" : undefined;

@@ -4,6 +4,7 @@ import { runsToRead } from "#risk/signals/run-verb.ts";
 export const readVerb = {
   id: "read-verb",
   kind: "act",
+  inNames: "verb",
   title: "A verb that reads",
   supports: "Read",
   summary: "The name or the description says that the tool gets, lists, searches, shows or checks something.",

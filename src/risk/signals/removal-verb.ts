@@ -10,6 +10,7 @@ const cleaned =
 export const removalVerb = {
   id: "removal-verb",
   kind: "act",
+  inNames: "verb",
   title: "A verb that removes",
   supports: "Destructive",
   summary:

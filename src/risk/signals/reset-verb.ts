@@ -10,6 +10,7 @@ const harmless =
 export const resetVerb = {
   id: "reset-verb",
   kind: "act",
+  inNames: "verb",
   title: "Resets or overwrites",
   supports: "Destructive",
   summary: "The tool sets something back to its beginning, and what was there is gone.",

@@ -36,6 +36,7 @@ export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
 export const runVerb = {
   id: "run-verb",
   kind: "act",
+  inNames: "verb",
   title: "A verb that runs or stops",
   supports: "Execute",
   summary:

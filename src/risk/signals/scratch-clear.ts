@@ -14,6 +14,7 @@ const marks = wordSet(
 export const scratchClear = {
   id: "scratch-clear",
   kind: "act",
+  inNames: "phrase",
   title: "Clears passing state",
   supports: "Write",
   summary: "The tool clears or resets the console, a cache, the clipboard, a selection or its own session.",

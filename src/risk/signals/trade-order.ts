@@ -15,6 +15,7 @@ const market =
 export const tradeOrder = {
   id: "trade-order",
   kind: "act",
+  inNames: "phrase",
   title: "An order in a market",
   supports: "Financial",
   summary: "The tool places, changes or cancels an order, a position or a swap.",

@@ -42,6 +42,7 @@ const thought = wordSet(
 export const writeVerb = {
   id: "write-verb",
   kind: "act",
+  inNames: "verb",
   title: "A verb that creates or changes",
   supports: "Write",
   summary:
@@ -53,7 +54,14 @@ export const writeVerb = {
   examples: [
     { tool: { name: "create_issue", description: "Creates an issue." }, quote: "create" },
     { tool: { name: "users_update" }, quote: "update" },
-    { tool: { name: "create_chart", description: "Creates a chart and returns it." }, quote: undefined },
+    {
+      tool: {
+        name: "create_chart",
+        description: "Creates a chart and returns it.",
+        inputSchema: { type: "object", properties: { data: { type: "array" } } },
+      },
+      quote: undefined,
+    },
     { tool: { name: "get_updates", description: "Lists updates." }, quote: undefined },
   ],
   claim(act, tool) {

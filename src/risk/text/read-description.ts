@@ -230,18 +230,16 @@ function readJoined(
       continue;
     }
     const object = readObject(tokens, at, end);
+    const last = spots.at(-1);
     for (const spot of spots) {
       const token = tokens[spot];
       if (token?.info.verb === undefined) continue;
       const ownRole: ActRole = first || role === "later" ? role : "also";
-      acts.push({
-        role: ownRole,
-        verb: token.info.verb,
-        start: token.start,
-        end: token.end,
-        sure: token.info.verb.kind === "ing" ? 0.7 : 1,
-        ...object,
-      });
+      const { start, end: verbEnd, info } = token;
+      // Of several verbs with one object, each but the last is quoted alone.
+      const span = spot === last ? {} : { objectStart: start, objectEnd: verbEnd };
+      const sure = info.verb?.kind === "ing" ? 0.7 : 1;
+      acts.push({ role: ownRole, verb: token.info.verb, start, end: verbEnd, sure, ...object, ...span });
       first = false;
     }
     spots = [];

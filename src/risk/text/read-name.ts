@@ -34,7 +34,7 @@ const outcomes = new Set(
   ),
 );
 const processes = new Set(
-  "sync build deploy run scan test import export migrate restore crawl train index install execute".split(
+  "sync build deploy run scan test import export migrate restore crawl train index install execute book rent test".split(
     " ",
   ),
 );

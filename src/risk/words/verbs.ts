@@ -29,7 +29,7 @@ export const verbsBySense = {
     subscribe unsubscribe join leave invite promote demote link unlink associate disassociate dissociate merge commit
     stage unstage publish unpublish post reply comment react send forward share notify submit approve reject accept
     decline complete finish resume pause schedule reschedule init initialize initialise setup bind unbind map grant
-    allow annotate log record remember memorize note change replace restore recover undelete untrash rollback revert
+    allow annotate log record remember memorize note change replace restore book rent recover undelete untrash rollback revert
     undo migrate sync synchronize transform resize crop fork branch checkout switch select choose activate
     deactivate adjust increase decrease increment decrement scale upgrade downgrade renew refresh reindex push
     customize customise reprioritize enroll establish cordon uncordon taint untaint ingest index vote like
@@ -75,7 +75,7 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   process use work support run call build train type press tap drag scroll play skip step
   scan control focus wake open fill fly walk jump attack act turn dial visit zoom drop trash
   charge refund buy sell purchase bid stake trade transfer swap bridge deposit mint tip switch branch fork
-  merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy compute debug research pull enrich print go begin
+  merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy book rent compute debug research pull enrich print go begin
   contact document set list search check show cache queue host render value limit cluster`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
