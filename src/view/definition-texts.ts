@@ -4,6 +4,9 @@ import { formatNumber } from "#lib/plural.ts";
 import type { Remark } from "#view/remarks.ts";
 import type { ToolContext } from "#view/tool-context.ts";
 
+/** What a definition is annotated from. */
+export type DefinitionContext = Pick<ToolContext, "server" | "tool" | "parameters" | "assessment">;
+
 /** One text of a definition and the remarks on it, their places counted from the text's start. */
 export interface RemarkedText {
   readonly label: string;
@@ -22,7 +25,10 @@ const shownNames = 40;
 const around = 160;
 
 /** Name and title, which stand before the description. */
-export function textsBefore({ tool }: ToolContext, remarks: readonly Remark[]): readonly RemarkedText[] {
+export function textsBefore(
+  { tool }: DefinitionContext,
+  remarks: readonly Remark[],
+): readonly RemarkedText[] {
   const name: RemarkedText = {
     label: "name",
     term: "",
@@ -35,7 +41,7 @@ export function textsBefore({ tool }: ToolContext, remarks: readonly Remark[]): 
 }
 
 /** What stands after the description: parameters, hints, and what else of the server was read. */
-export function textsAfter(context: ToolContext, remarks: readonly Remark[]): readonly RemarkedText[] {
+export function textsAfter(context: DefinitionContext, remarks: readonly Remark[]): readonly RemarkedText[] {
   return [
     ...parameterTexts(context, at(remarks, "parameter")),
     ...hintText(context.tool, at(remarks, "annotation")),
@@ -50,7 +56,7 @@ function at(remarks: readonly Remark[], where: Remark["where"]): readonly Remark
 
 /** The names of all parameters in one text; what is quoted of their descriptions and values in texts of their own. */
 function parameterTexts(
-  { tool, parameters }: ToolContext,
+  { tool, parameters }: DefinitionContext,
   remarks: readonly Remark[],
 ): readonly RemarkedText[] {
   const names = parameters.parameters.filter(({ depth }) => depth === 0).map(({ name }) => name);

@@ -63,8 +63,6 @@ const definition = annotatedDefinition({
   server,
   tool,
   assessment,
-  assessments: [assessment],
-  rule: { tool: tool.name, posture: "hide", limits: [], reasons: [] },
   parameters: listParameters(tool.inputSchema),
 });
 const rows = [...definition.start, ...definition.more, ...definition.end];

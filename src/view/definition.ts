@@ -1,14 +1,21 @@
 import { annotate, quotesWithin, type NumberedQuote, type Segment } from "#view/annotate.ts";
-import { textsAfter, textsBefore, type RemarkedText } from "#view/definition-texts.ts";
+import {
+  textsAfter,
+  textsBefore,
+  type DefinitionContext,
+  type RemarkedText,
+} from "#view/definition-texts.ts";
 import { splitParagraphs } from "#view/paragraphs.ts";
+import { routes } from "#view/routes.ts";
 import { remarksOf, type Remark } from "#view/remarks.ts";
 import type { Tone } from "#view/tone.ts";
-import type { ToolContext } from "#view/tool-context.ts";
 
 /** A numbered note in the margin: why the marked words count. */
 export interface Note {
   readonly number: number;
+  /** The signal that found it, and its page. */
   readonly signal: string;
+  readonly signalHref: string;
   readonly tone: Tone;
   /** One clause. */
   readonly because: string;
@@ -42,7 +49,7 @@ export interface AnnotatedDefinition {
 const shownCharacters = 1_000;
 
 /** The annotated definition of one tool. */
-export function annotatedDefinition(context: ToolContext): AnnotatedDefinition {
+export function annotatedDefinition(context: DefinitionContext): AnnotatedDefinition {
   const remarks = remarksOf(context.assessment.evidence);
   const description = context.tool.description ?? "";
   const described = remarks.filter(({ where }) => where === "description");
@@ -96,13 +103,10 @@ function makeRow(
     tone,
     number: numbers.get(id) ?? 0,
   }));
-  const notes = remarks.map(({ id, signal, tone, because, support }): Note => ({
-    number: numbers.get(id) ?? 0,
-    signal,
-    tone,
-    because,
-    support,
-  }));
+  const notes = remarks.map(({ id, signal, tone, because, support }): Note => {
+    const number = numbers.get(id) ?? 0;
+    return { number, signal, signalHref: routes.signal(signal), tone, because, support };
+  });
   return {
     label,
     term,

@@ -1,11 +1,12 @@
 import type { Format } from "#policy/format.ts";
-import { policyTarget } from "#policy/server-rules.ts";
+import { policyTarget, type PolicySubject } from "#policy/server-rules.ts";
 import { formats } from "#policy/formats.ts";
 import type { Rule } from "#policy/rule.ts";
 import type { Server } from "#catalogue/server.ts";
 import { highlight, highlightedLanguages, type CodeSpan } from "#view/highlight.ts";
 import { stepsFor } from "#view/steps.ts";
 import type { Prose } from "#view/prose.ts";
+import { routes } from "#view/routes.ts";
 
 /** A policy in one format, ready to be shown, copied and saved. */
 export interface PolicyPane {
@@ -18,8 +19,8 @@ export interface PolicyPane {
   readonly losses: readonly string[];
   /** How to put it in force; only for the main formats. */
   readonly steps: readonly Prose[];
-  /** Where the format is documented. */
-  readonly docs: string;
+  /** The page of the format. */
+  readonly href: string;
   /** True for the formats that a reader sees first. */
   readonly main: boolean;
 }
@@ -42,17 +43,26 @@ export function mainPane(server: Server, rules: readonly Rule[]): PolicyPane {
   return makePane(format, true, server, rules);
 }
 
-function makePane(format: Format, main: boolean, server: Server, rules: readonly Rule[]): PolicyPane {
-  const { id, label, docs } = format;
+/** The policy in one format, highlighted. */
+export function paneOf(format: Format, server: PolicySource, rules: readonly Rule[]): PolicyPane {
+  return makePane(format, true, server, rules);
+}
+
+/** What a policy is made for; `Server` of the catalogue fits it. */
+export type PolicySource = PolicySubject & Pick<Server, "package">;
+
+function makePane(format: Format, main: boolean, server: PolicySource, rules: readonly Rule[]): PolicyPane {
+  const { id, label } = format;
+  const href = routes.format(id);
   const policy = format.render(policyTarget(server), rules);
   if ("refused" in policy)
-    return { id, label, docs, main, fileName: "", code: [], losses: [policy.refused], steps: [] };
+    return { id, label, href, main, fileName: "", code: [], losses: [policy.refused], steps: [] };
   const { text, fileName, losses } = policy;
   const code = main ? colourCode(text, format) : [text];
   return {
     id,
     label,
-    docs,
+    href,
     main,
     fileName,
     code,

@@ -23,6 +23,11 @@ export function makeRoutes(base: string) {
       `${root}categories/${category.toLowerCase()}/${level}/${pageSuffix(page)}`,
     levels: `${root}levels/`,
     level: (level: Level, page = 1) => `${root}levels/${level}/${pageSuffix(page)}`,
+    signals: `${root}signals/`,
+    /** An id of the registry of signals: `[a-z-]`. */
+    signal: (id: string) => `${root}signals/${id}/`,
+    formats: `${root}formats/`,
+    format: (id: string) => `${root}formats/${id}/`,
     /** A file of `public/` or of the search bundle. */
     file: (path: string) => `${root}${path}`,
   } as const;

@@ -3,11 +3,14 @@ import type { Format } from "#policy/format.ts";
 import type { Rule } from "#policy/rule.ts";
 import { code, say, type Prose } from "#view/prose.ts";
 
+/** What the steps need to know of a server. */
+export type StartedServer = Pick<Server, "name" | "package">;
+
 /** The three steps that put a policy of this format in force. */
 export function stepsFor(
   format: Format,
   fileName: string,
-  server: Server,
+  server: StartedServer,
   rules: readonly Rule[],
 ): readonly Prose[] {
   return [saveStep(format, fileName, rules), startStep(format, fileName, server), checkStep(rules)];
@@ -19,7 +22,7 @@ function saveStep({ label }: Format, fileName: string, rules: readonly Rule[]): 
   return say`Save it as ${code(fileName)}, or add the entry for ${code(only.tool)} to the ${label} that you have.`;
 }
 
-function startStep({ id, label }: Format, fileName: string, server: Server): Prose {
+function startStep({ id, label }: Format, fileName: string, server: StartedServer): Prose {
   if (id === "intercept") {
     const start = startCommand(server);
     const command = code(
@@ -43,7 +46,7 @@ const packageName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/i;
 const packageVersion = /^[0-9a-z.+-]+$/i;
 
 /** The command that starts the server, where its package says so; nothing is guessed. */
-function startCommand({ package: source }: Server): string | undefined {
+function startCommand({ package: source }: StartedServer): string | undefined {
   if (source?.registry !== "npm" || !packageName.test(source.identifier)) return undefined;
   const { version } = source;
   return `npx -y ${source.identifier}${version !== undefined && packageVersion.test(version) ? `@${version}` : ""}`;
