@@ -2,12 +2,15 @@ import { existsSync } from "node:fs";
 import { parse as parseToml } from "smol-toml";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
+import { z } from "zod";
 import { securityHeaders } from "#build/security-headers.ts";
 import { serverRecord } from "#catalogue/records.ts";
+import { findServer } from "#cli/find-server.ts";
 import { formats } from "#policy/formats.ts";
 import { recommendRule } from "#policy/rule.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import { baseLevel, categories, flags, type Category } from "#risk/taxonomy.ts";
+import { reviewEntry } from "#store/reviews.ts";
 import { ruleInBrief } from "#view/effect.ts";
 import { guideKinds, guideRecord } from "#view/guide-record.ts";
 import { readGuides, sectionOf, tableIn, toolriskCalls, type GuideFile } from "./guide-files.ts";
@@ -154,4 +157,13 @@ test("the configurations in the guide to publishing send the headers that the bu
 test("the record in the guide to one's own catalogue is a record", () => {
   const [record] = guideOf("your-own-catalogue").blocks.filter(({ language }) => language === "json");
   expect(() => serverRecord.parse(JSON.parse(record?.code ?? ""))).not.toThrow();
+});
+
+test("the review in the guide to reviews is good, and of the definition as it is", async () => {
+  const [block] = guideOf("write-a-review").blocks.filter(({ language }) => language === "yaml");
+  const { reviews } = z.object({ reviews: z.array(reviewEntry) }).parse(parseYaml(block?.code ?? ""));
+  const { server } = await findServer("kubernetes", ["content/servers/kubernetes.json"]);
+  expect(reviews).toHaveLength(1);
+  for (const { tool, digest } of reviews)
+    expect(server.tools.find(({ name }) => name === tool)?.digest).toBe(digest);
 });
