@@ -8,8 +8,14 @@ export interface CliRun {
 
 /** Runs the program as a person would, in a process of its own, in the project's folder. */
 export function runCli(...argv: readonly string[]): Promise<CliRun> {
+  return runCliIn(process.cwd(), argv);
+}
+
+/** Runs the program of a copy of the project. */
+export function runCliIn(folder: string, argv: readonly string[]): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["scripts/toolrisk.ts", ...argv], {
+      cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output = { stdout: "", stderr: "" };

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { listPages } from "#build/finish-site.ts";
+import { isPage } from "#build/finish-site.ts";
+import { listFiles } from "#build/list-files.ts";
 import { judgeIntoStore } from "#build/judge-into-store.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import { partFiles, writePart } from "#build/part.ts";
@@ -32,7 +33,7 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
       { ...options, workers: Math.max(1, options.workers), outDir, store: storeFolder, bundle },
       { common: false, server: (slug) => isInShard(slug, shard) },
     );
-    const pages = listPages(outDir).length;
+    const pages = listFiles(outDir).filter(isPage).length;
     writePart(folder, {
       shard,
       input: store.inputDigest,

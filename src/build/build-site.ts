@@ -1,16 +1,28 @@
-import { finishSite } from "#build/finish-site.ts";
+import { join } from "node:path";
+import { findBundle } from "#build/bundle-cache.ts";
+import { isPage, writeSiteFiles } from "#build/finish-site.ts";
 import { judgeIntoStore, type JudgeOptions } from "#build/judge-into-store.ts";
+import { listFiles } from "#build/list-files.ts";
 import type { BundleOptions } from "#build/make-bundle.ts";
+import { PageIndex, pageIndexFile } from "#build/page-index.ts";
+import type { RenderedPage } from "#build/page-renderer.ts";
 import { renderPages } from "#build/render-pages.ts";
-import { assertReplaceable, resolveOut, swapIn } from "#build/staging.ts";
+import { dropState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
+import { assertReplaceable, resolveOut, swapIn, type Staging } from "#build/staging.ts";
+import { templatesDigest } from "#build/templates-digest.ts";
+import { updateSite } from "#build/update-site.ts";
 import { withStaging } from "#build/with-staging.ts";
+import { writeSearch } from "#search/write-search.ts";
 import type { Totals } from "#store/summary.ts";
+import { storeFile } from "#store/tables.ts";
 
 export interface BuildOptions extends JudgeOptions, BundleOptions {
   /** Folder of the site; it is replaced whole, and only when the build has succeeded. */
   readonly out: string;
-  /** Threads that render; 0 is Astro's own build. */
+  /** Threads that render; 0 is Astro's own build of every page. */
   readonly workers: number;
+  /** Build every page, whatever is known of the site from the last build. */
+  readonly fresh: boolean;
   /** Told in a sentence of what went otherwise than asked, though the site is whole. */
   onWarning(sentence: string): void;
 }
@@ -22,15 +34,45 @@ export interface BuildResult {
   readonly pages: number;
 }
 
-/** Builds the whole site. Throws, with the old site untouched, where it cannot be built. */
-export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const out = resolveOut(options.out);
+/**
+ * Builds the site: only what a change touches, where the site in `out` is known from the last build, else the whole.
+ * Throws, with the old site untouched, where it cannot be built.
+ */
+export async function buildSite(given: BuildOptions): Promise<BuildResult> {
+  const out = resolveOut(given.out);
+  const options = { ...given, out };
   assertReplaceable(out);
-  return withStaging(options.root, async ({ site, store: folder, bundle }) => {
-    const { store, toolsRead } = await judgeIntoStore(options, folder);
-    await renderPages({ ...options, outDir: site, store: folder, bundle });
-    const pages = await finishSite(store, site, options);
-    swapIn(site, out);
-    return { out, totals: store.totals, toolsRead, pages };
+  return withStaging(options.root, async (staging) => {
+    const templates = templatesDigest(options);
+    const state = stateFolder(options.root, out);
+    const bundleFolder = findBundle(options.root, templates);
+    const anew = options.fresh || options.workers === 0 || bundleFolder === undefined;
+    if (!anew && readState(state, out, templates)) {
+      return updateSite({ ...options, bundleFolder, templates, state }, staging);
+    }
+    return buildWhole({ ...options, templates, state }, staging);
   });
+}
+
+/** Builds every page, and keeps what the next build needs to know where workers have told it. */
+async function buildWhole(
+  options: BuildOptions & { readonly templates: string; readonly state: string },
+  { site, store: folder, bundle, index: indexFolder }: Staging,
+): Promise<BuildResult> {
+  const { store, toolsRead } = await judgeIntoStore(options, folder);
+  const index = new PageIndex(indexFolder);
+  const onRendered = (pages: readonly RenderedPage[]): void => index.put(pages);
+  const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
+  index.close();
+  const pages = listFiles(site).filter(isPage);
+  await writeSearch(store, site, { progress: options.progress });
+  writeSiteFiles(store, site, pages, options);
+  dropState(options.state);
+  swapIn(site, options.out);
+  if (isIndexed) {
+    keepFile(join(folder, storeFile), options.state);
+    keepFile(join(indexFolder, pageIndexFile), options.state);
+    saveState(options.state, options.out, options.templates);
+  }
+  return { out: options.out, totals: store.totals, toolsRead, pages: pages.length };
 }

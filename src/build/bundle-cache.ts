@@ -10,10 +10,13 @@ const keptBundles = 4;
 /** A bundle that was used this recently, in milliseconds, may be in use by another build. */
 const inUse = 3_600_000;
 
-export interface CachedBundle {
-  readonly bundle: Bundle;
-  /** Names the bundle: see `templatesDigest`. */
-  readonly digest: string;
+/** Folder of the compiled templates of a digest, if they are kept. */
+export function findBundle(root: string, digest: string): string | undefined {
+  const folder = join(root, ".toolrisk", "bundles", digest);
+  if (!existsSync(folder)) return undefined;
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return folder;
 }
 
 /**
@@ -21,15 +24,12 @@ export interface CachedBundle {
  * of data needs no Vite.
  * @param staging an empty folder of this build on the project's file system
  */
-export async function obtainBundle(options: BundleOptions, staging: string): Promise<CachedBundle> {
+export async function obtainBundle(options: BundleOptions, staging: string): Promise<Bundle> {
   const digest = templatesDigest(options);
+  const found = findBundle(options.root, digest);
+  if (found !== undefined) return readBundle(found);
   const folder = join(options.root, ".toolrisk", "bundles");
   const kept = join(folder, digest);
-  if (existsSync(kept)) {
-    const now = new Date();
-    utimesSync(kept, now, now);
-    return { bundle: readBundle(kept), digest };
-  }
   await makeBundle(options, staging);
   mkdirSync(folder, { recursive: true });
   try {
@@ -39,7 +39,7 @@ export async function obtainBundle(options: BundleOptions, staging: string): Pro
     if (!existsSync(kept)) throw error;
   }
   forgetOldest(folder);
-  return { bundle: readBundle(kept), digest };
+  return readBundle(kept);
 }
 
 function forgetOldest(folder: string): void {

@@ -1,42 +1,37 @@
-import { readdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { compareCodeUnits } from "#lib/compare.ts";
-import { writeSearch } from "#search/write-search.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Store } from "#store/store.ts";
-import type { Progress } from "#build/progress.ts";
 import { renderHeadersFile } from "#build/security-headers.ts";
 import { renderSiteManifest } from "#build/site-manifest.ts";
 import { renderSitemaps } from "#build/sitemap.ts";
 import { siteMarker } from "#build/staging.ts";
 
-export interface FinishOptions {
+export interface SiteAddress {
   readonly site: string | undefined;
   readonly base: string;
-  readonly progress: Progress;
 }
 
 /**
- * Adds to rendered pages what is made from the whole site: search, headers, marker, and a sitemap where the site's
- * address is known.
- * @returns how many pages the site has
+ * Writes what is made from the whole site but its search: headers, marker, and a sitemap where the site's address is
+ * known.
+ * @param pages files of the pages, as paths from the folder, sorted
  */
-export async function finishSite(store: Store, folder: string, options: FinishOptions): Promise<number> {
-  const { site, base, progress } = options;
-  const pages = listPages(folder);
-  await writeSearch(store, folder, { progress });
+export function writeSiteFiles(
+  store: Store,
+  folder: string,
+  pages: readonly string[],
+  { site, base }: SiteAddress,
+): void {
   if (site !== undefined) {
     const home = new URL(base.endsWith("/") ? base : `${base}/`, site).href;
-    for (const [file, text] of renderSitemaps(pages, home)) writeFileSync(join(folder, file), text);
+    for (const [file, text] of renderSitemaps(pages.filter(isPage), home))
+      writeFileSync(join(folder, file), text);
   }
   writeFileSync(join(folder, "_headers"), renderHeadersFile());
-  writeFileSync(join(folder, siteMarker), renderSiteManifest(store.totals));
-  return pages.length;
+  writeFileSync(join(folder, siteMarker), renderSiteManifest(store));
 }
 
-/** Every page's file, as a path from the folder, sorted. */
-export function listPages(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name === "index.html")
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .sort(compareCodeUnits);
+/** Whether a file is a page with an address of its own, which the page for what is not found has not. */
+export function isPage(file: string): boolean {
+  return file === "index.html" || file.endsWith("/index.html");
 }

@@ -1,8 +1,10 @@
+import type { KnownSources } from "#catalogue/known-sources.ts";
 import type { Problem } from "#catalogue/problem.ts";
 import { CommandError } from "#lib/command-error.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { Store } from "#store/store.ts";
+import { StoreUpdater, type StoreChanges } from "#store/update-store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 import type { Progress } from "#build/progress.ts";
 
@@ -22,7 +24,7 @@ export interface JudgedInput {
 }
 
 /**
- * Reads and judges the catalogue into a store. Every problem is shown before anything is rendered.
+ * Reads and judges the catalogue into a new store. Every problem is shown before anything is rendered.
  * @param onServer told of each server as it is judged
  * Throws where nothing of it can be built, and with `strict` where anything is wrong with it.
  */
@@ -31,32 +33,70 @@ export async function judgeIntoStore(
   folder: string,
   onServer: (judged: JudgedServer) => void = () => {},
 ): Promise<JudgedInput> {
-  const { progress } = options;
   const writer = new StoreWriter(folder);
+  const toolsRead = await judgeInto(options, undefined, {
+    leaveOut: (counts) => writer.leaveOut(counts),
+    keep: () => {},
+    put(judged, source) {
+      writer.add(judged, source);
+      onServer(judged);
+    },
+  });
+  writer.finish();
+  const store = new Store(folder);
+  checkCounts(store, toolsRead);
+  return { store, toolsRead };
+}
+
+/** Brings a store up to date with the catalogue. Throws as `judgeIntoStore` does, with the store as it was. */
+export async function judgeIntoUpdate(
+  options: JudgeOptions,
+  folder: string,
+): Promise<{ readonly changes: StoreChanges; readonly toolsRead: number }> {
+  const updater = new StoreUpdater(folder);
+  try {
+    const toolsRead = await judgeInto(options, updater, updater);
+    const changes = updater.finish();
+    checkCounts(new Store(folder), toolsRead);
+    return { changes, toolsRead };
+  } catch (error) {
+    updater.abandon();
+    throw error;
+  }
+}
+
+/** Where judged servers go. */
+interface Sink {
+  leaveOut(counts: { readonly servers: number; readonly tools: number }): void;
+  keep(slug: string): void;
+  put(judged: JudgedServer, source: string | undefined): void;
+}
+
+/** Judges the catalogue into a sink; returns how many tools it declares. */
+async function judgeInto(
+  { catalogue, strict, progress, onProblems }: JudgeOptions,
+  sources: KnownSources | undefined,
+  sink: Sink,
+): Promise<number> {
   const problems: Problem[] = [];
   let toolsRead = 0;
   progress.start("reading and judging tools");
-  for await (const step of judgeCatalogue(options.catalogue)) {
-    for (const { leftOut } of step.problems) if (leftOut) writer.leaveOut(leftOut);
-    if (step.judged) {
-      writer.add(step.judged);
-      onServer(step.judged);
-    }
+  for await (const step of judgeCatalogue(catalogue, sources)) {
+    for (const { leftOut } of step.problems) if (leftOut) sink.leaveOut(leftOut);
+    if (step.judged) sink.put(step.judged, step.source);
+    if (step.known !== undefined) sink.keep(step.known);
     problems.push(...step.problems);
     toolsRead += step.toolsRead;
     progress.step(step.toolsRead);
   }
-  writer.finish();
   progress.end();
-  options.onProblems(problems);
-  const store = new Store(folder);
-  if (options.strict && problems.some(({ severity }) => severity !== "note")) {
+  onProblems(problems);
+  if (strict && problems.some(({ severity }) => severity !== "note")) {
     throw new CommandError(
       "the catalogue has problems, and --strict makes them fatal; the old site is untouched",
     );
   }
-  checkCounts(store, toolsRead);
-  return { store, toolsRead };
+  return toolsRead;
 }
 
 /** No tool is lost on the way: what was read is either in the store or reported. */

@@ -2,16 +2,18 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "#lib/command-error.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
-import { finishSite } from "#build/finish-site.ts";
+import { isPage, writeSiteFiles } from "#build/finish-site.ts";
+import { listFiles } from "#build/list-files.ts";
 import { assertWhole, partFiles, readPart } from "#build/part.ts";
 import { renderFromBundle } from "#build/render-pages.ts";
 import { assertReplaceable, resolveOut, swapIn } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
 import { withStaging } from "#build/with-staging.ts";
+import { writeSearch } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 
-export type MergeOptions = Omit<BuildOptions, "catalogue" | "strict" | "onProblems">;
+export type MergeOptions = Omit<BuildOptions, "catalogue" | "strict" | "fresh" | "onProblems">;
 
 /**
  * Joins the parts of a sharded build and adds what belongs to no server: home, lists, prose, search, sitemap.
@@ -51,8 +53,10 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
       { ...options, workers: Math.max(1, options.workers), outDir: site, store: storeFolder, bundle },
       { common: true, server: () => false },
     );
-    const pages = await finishSite(store, site, options);
+    const pages = listFiles(site).filter(isPage);
+    await writeSearch(store, site, { progress: options.progress });
+    writeSiteFiles(store, site, pages, options);
     swapIn(site, out);
-    return { out, totals: store.totals, toolsRead: part.toolsRead, pages };
+    return { out, totals: store.totals, toolsRead: part.toolsRead, pages: pages.length };
   });
 }

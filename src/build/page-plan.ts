@@ -2,7 +2,7 @@ import type { Store } from "#store/store.ts";
 import type { PageRenderer, PageTask } from "#build/page-renderer.ts";
 
 /** The page kind with by far the most pages: they are listed from the store, one server at a time. */
-const toolPages = "src/pages/tools/[server]/[tool].astro";
+export const toolPages = "src/pages/tools/[server]/[tool].astro";
 
 /** Pages of no server in one batch. */
 const batchSize = 40;
@@ -19,6 +19,8 @@ export const everyPage: PageChoice = { common: true, server: () => true };
 
 export interface PagePlan {
   readonly total: number;
+  /** Every page of the choice but those of tools. */
+  readonly others: readonly PageTask[];
   batches(): Iterable<readonly PageTask[]>;
 }
 
@@ -33,16 +35,18 @@ export async function planPages(renderer: PageRenderer, store: Store, choice: Pa
   const servers = store.servers.filter(({ slug }) => choice.server(slug));
   const pagesOf = (slug: string): readonly PageTask[] => byServer.get(slug) ?? [];
   return {
+    others: [...common, ...servers.flatMap(({ slug }) => pagesOf(slug))],
     total: servers.reduce((sum, { slug, tools }) => sum + pagesOf(slug).length + tools, common.length),
     *batches() {
       for (let from = 0; from < common.length; from += batchSize) yield common.slice(from, from + batchSize);
       for (const { slug } of servers) {
-        const tools = store.toolsOf(slug).map((tool) => ({
-          component: toolPages,
-          params: { server: slug, tool: tool.slug },
-        }));
-        yield [...pagesOf(slug), ...tools];
+        yield [...pagesOf(slug), ...toolTasks(store, slug)];
       }
     },
   };
+}
+
+/** The pages of a server's tools. */
+export function toolTasks(store: Store, server: string): readonly PageTask[] {
+  return store.toolsOf(server).map(({ slug }) => ({ component: toolPages, params: { server, tool: slug } }));
 }

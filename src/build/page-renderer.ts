@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { entryUrl, type Bundle } from "#build/bundle.ts";
+import { recordNeeds, type Needs } from "#store/needs.ts";
 
 /** One page to render: the file of `src/pages`, with what its `getStaticPaths` gives for this page. */
 export interface PageTask {
@@ -10,6 +11,15 @@ export interface PageTask {
   readonly params: Readonly<Record<string, string | undefined>>;
   /** Plain values only: a task travels between threads. */
   readonly props?: Readonly<Record<string, unknown>>;
+}
+
+/** A page that stands on disk. */
+export interface RenderedPage {
+  readonly task: PageTask;
+  /** Path below the site, with slashes. */
+  readonly file: string;
+  /** What the page asked of the store, and the digest of each answer. */
+  readonly needs: readonly (readonly [need: string, digest: string])[];
 }
 
 /** What the renderer touches of Astro's compiled app, all of it internal: Astro's version is pinned for it. */
@@ -80,18 +90,30 @@ export class PageRenderer {
   }
 
   /** Renders one page and writes its file, which must not exist yet. Throws where it cannot be rendered. */
-  async renderPage(task: PageTask): Promise<void> {
+  async renderPage(task: PageTask): Promise<RenderedPage> {
     this.#current = task;
-    const route = await this.#route(task.component);
+    const needs: Needs = new Map();
+    const route = await this.#loadRoute(task.component);
     const path = pathOf(route, task.params);
+    recordNeeds(needs);
     const response = await this.#app.render(new Request(this.#address(route, path)), { routeData: route });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    recordNeeds(undefined);
     if (response.status >= 400 && path !== "/404") {
       throw new Error(`${task.component} gave status ${response.status} for ${path}`);
     }
-    const target = join(this.#outDir, fileOf(route, path));
+    const file = fileOf(route, path);
+    const target = join(this.#outDir, file);
     mkdirSync(dirname(target), { recursive: true });
     // Two pages at one address would lose one of them without a word.
-    writeFileSync(target, new Uint8Array(await response.arrayBuffer()), { flag: "wx" });
+    writeFileSync(target, bytes, { flag: "wx" });
+    return { task, file, needs: [...needs] };
+  }
+
+  /** The file of a page, as a path below the site. */
+  fileOf({ component, params }: PageTask): string {
+    const route = this.#route(component);
+    return fileOf(route, pathOf(route, params));
   }
 
   #address({ type }: RouteData, path: string): string {
@@ -100,13 +122,17 @@ export class PageRenderer {
     return `${this.#bundle.origin}${base}${path}${ending}`;
   }
 
-  async #route(component: string): Promise<RouteData> {
+  #route(component: string): RouteData {
+    const found = this.#app.manifest.routes.find(({ routeData }) => routeData.component === component);
+    if (!found) throw new Error(`the bundle has no page ${component}`);
+    return found.routeData;
+  }
+
+  /** A route that is ready to be rendered. */
+  async #loadRoute(component: string): Promise<RouteData> {
     const known = this.#routes.get(component);
     if (known) return known;
-    const route = this.#app.manifest.routes.find(
-      ({ routeData }) => routeData.component === component,
-    )?.routeData;
-    if (!route) throw new Error(`the bundle has no page ${component}`);
+    const route = this.#route(component);
     if (route.params.length > 0) {
       // Astro would list every path of the page kind in each worker to check one; the plan has listed them already.
       const keyed = { get: () => ({ params: this.#current?.params, props: this.#current?.props ?? {} }) };

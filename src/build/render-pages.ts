@@ -3,7 +3,7 @@ import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { buildPages, type AstroBuildOptions } from "#build/astro-build.ts";
 import { obtainBundle } from "#build/bundle-cache.ts";
 import { clientFolder } from "#build/bundle.ts";
-import { PageRenderer } from "#build/page-renderer.ts";
+import { PageRenderer, type RenderedPage } from "#build/page-renderer.ts";
 import { everyPage, planPages, type PageChoice } from "#build/page-plan.ts";
 import { renderInWorkers } from "#build/render-pool.ts";
 import { Store } from "#store/store.ts";
@@ -13,30 +13,38 @@ export interface RenderOptions extends AstroBuildOptions {
   readonly workers: number;
   /** An empty folder for the compiled templates. */
   readonly bundle: string;
+  /** Told of the pages that workers have rendered, as they are done. */
+  onRendered?(pages: readonly RenderedPage[]): void;
   /** Told in a sentence where workers cannot be used. */
   onWarning(sentence: string): void;
 }
 
-/** Renders every page of the store into `outDir`. */
-export async function renderPages(options: RenderOptions): Promise<void> {
-  if (options.workers === 0) return buildPages(options);
+/**
+ * Renders every page of the store into `outDir`.
+ * @returns whether `onRendered` was told of all pages, which Astro's own build does not do
+ */
+export async function renderPages(options: RenderOptions): Promise<boolean> {
   try {
-    await renderFromBundle(options, everyPage);
+    if (options.workers > 0) {
+      await renderFromBundle(options, everyPage);
+      return true;
+    }
   } catch (error) {
     if (!(error instanceof AstroInternalsError)) throw error;
     options.onWarning(
       `This version of Astro cannot be driven by workers (${error.message}): rendering in one thread. ` +
         "The version that can is pinned in package.json.",
     );
-    await buildPages(options);
   }
+  await buildPages(options);
+  return false;
 }
 
 /** Renders the pages of a choice into `outDir`, with the files that pages need where the choice has common pages. */
 export async function renderFromBundle(options: RenderOptions, choice: PageChoice): Promise<void> {
   const { outDir, store, progress, workers } = options;
   progress.start("compiling templates");
-  const { bundle } = await obtainBundle(options, options.bundle);
+  const bundle = await obtainBundle(options, options.bundle);
   if (choice.common) cpSync(clientFolder(bundle), outDir, { recursive: true });
   // Listing pages runs `getStaticPaths`, which opens the store.
   process.env["TOOLRISK_STORE"] = store;
@@ -48,7 +56,10 @@ export async function renderFromBundle(options: RenderOptions, choice: PageChoic
     outDir,
     store,
     workers,
-    onRendered: (pages) => progress.step(pages),
+    onRendered: (pages) => {
+      progress.step(pages.length);
+      options.onRendered?.(pages);
+    },
   });
   progress.end();
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Bundle } from "#build/bundle.ts";
-import type { PageTask } from "#build/page-renderer.ts";
+import type { PageTask, RenderedPage } from "#build/page-renderer.ts";
 import type { RenderReply, RenderWorkerData } from "#build/render-worker.ts";
 
 export interface RenderPoolOptions {
@@ -11,7 +11,7 @@ export interface RenderPoolOptions {
   /** At least one. */
   readonly workers: number;
   /** Called as pages are done. */
-  onRendered(pages: number): void;
+  onRendered(pages: readonly RenderedPage[]): void;
 }
 
 /**
@@ -42,7 +42,7 @@ function startWorker({ bundle, outDir, store }: RenderPoolOptions): Worker {
 function feedWorker(
   worker: Worker,
   queue: Iterator<readonly PageTask[]>,
-  onRendered: (pages: number) => void,
+  onRendered: (pages: readonly RenderedPage[]) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readBundle } from "#build/bundle.ts";
-import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
+import { PageRenderer, type PageTask, type RenderedPage } from "#build/page-renderer.ts";
 
 /** What a render worker is started with. */
 export interface RenderWorkerData {
@@ -10,7 +10,7 @@ export interface RenderWorkerData {
 
 /** What a render worker answers for each batch of pages. */
 export type RenderReply =
-  { readonly rendered: number } | { readonly failed: PageTask; readonly error: unknown };
+  { readonly rendered: readonly RenderedPage[] } | { readonly failed: PageTask; readonly error: unknown };
 
 const port = parentPort;
 if (!port) throw new Error("render-worker.ts runs in a worker thread only");
@@ -19,17 +19,18 @@ const { bundle, outDir } = workerData as RenderWorkerData;
 const renderer = await PageRenderer.load(readBundle(bundle), outDir);
 
 async function renderBatch(tasks: readonly PageTask[]): Promise<RenderReply> {
+  const rendered: RenderedPage[] = [];
   for (const task of tasks) {
     try {
-      await renderer.renderPage(task);
+      rendered.push(await renderer.renderPage(task));
     } catch (error) {
       return { failed: task, error };
     }
   }
-  return { rendered: tasks.length };
+  return { rendered };
 }
 
 port.on("message", (tasks: readonly PageTask[]) => {
   void renderBatch(tasks).then((reply) => port.postMessage(reply));
 });
-port.postMessage({ rendered: 0 } satisfies RenderReply);
+port.postMessage({ rendered: [] } satisfies RenderReply);

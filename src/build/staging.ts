@@ -13,6 +13,8 @@ export interface Staging {
   readonly store: string;
   /** The compiled templates. */
   readonly bundle: string;
+  /** What is known of each page. */
+  readonly index: string;
   /** Takes everything away that is not the site itself. */
   remove(): void;
 }
@@ -32,6 +34,7 @@ export function makeStaging(root: string): Staging {
     site: join(folder, "site"),
     store: join(folder, "store"),
     bundle: join(folder, "bundle"),
+    index: join(folder, "index"),
   };
   for (const part of Object.values(staging)) mkdirSync(part, { recursive: true });
   return { ...staging, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -9,6 +9,7 @@ import { describeKind } from "#catalogue/check-fields.ts";
 import { checkObject } from "#catalogue/check-object.ts";
 import { cutDescription } from "#catalogue/cut-text.ts";
 import { FieldNotes } from "#catalogue/field-notes.ts";
+import type { KnownRecord, KnownSources } from "#catalogue/known-sources.ts";
 import type { JsonPath } from "#catalogue/locate.ts";
 import { nameFault } from "#catalogue/name-fault.ts";
 import { countDeclared, parseTools } from "#catalogue/parse-tools.ts";
@@ -27,6 +28,14 @@ export class CatalogueMemory {
   readonly notes = new FieldNotes();
   /** Adapter and file of every adapter that was noted. */
   readonly adapted = new Set<string>();
+
+  /** The server of a text that was read before, unless its address is taken by now. */
+  recall(text: string, sources: KnownSources | undefined): KnownRecord | undefined {
+    const known = sources?.find(text);
+    if (!known || this.slugs.has(known.slug)) return undefined;
+    this.slugs.set(known.slug, "a record that has not changed");
+    return known;
+  }
 }
 
 /** A parsed record and where it comes from. */

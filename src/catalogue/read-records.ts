@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { basename } from "node:path";
 import type { Json } from "#lib/json.ts";
 import { decodeUtf8, readableBeginning } from "#catalogue/decode.ts";
 import { type CatalogueFile, errorCode, fileSlug, unreadable } from "#catalogue/find-files.ts";
 import { gunzip } from "#catalogue/gunzip.ts";
+import type { KnownRecord } from "#catalogue/known-sources.ts";
 import { limits } from "#catalogue/limits.ts";
 import { explainSyntaxError, makeLocator, positionAt } from "#catalogue/locate.ts";
 import type { RecordSource } from "#catalogue/parse-server.ts";
@@ -12,19 +15,25 @@ import { makeProblem } from "#catalogue/problems.ts";
 import { splitLines } from "#catalogue/split-lines.ts";
 
 /** A record that is JSON, with the log for what else is wrong with it; or why there is none. */
-export type ReadRecord = { readonly source: RecordSource; readonly log: ProblemLog } | Problem;
+export type ReadRecord =
+  | { readonly source: RecordSource; readonly log: ProblemLog; readonly text?: string | undefined }
+  | { readonly known: KnownRecord }
+  | Problem;
+
+/** Finds the record that a text gave before, if it may be used again. */
+export type Recall = (text: string) => KnownRecord | undefined;
 
 /** A record that could not be read: how many tools it has is not known. */
 const oneRecord = { servers: 1, tools: 0 } as const;
 
 /** The records of one file, in its order. Holds one record at a time. */
-export async function* readRecords(file: CatalogueFile): AsyncGenerator<ReadRecord> {
+export async function* readRecords(file: CatalogueFile, recall: Recall): AsyncGenerator<ReadRecord> {
   let lines = 0;
   let records = 0;
   try {
     for await (const { number, bytes } of readTexts(file)) {
       lines = number;
-      for (const record of readText(file, number, bytes)) {
+      for (const record of readText(file, number, bytes, recall)) {
         records++;
         yield record;
       }
@@ -65,10 +74,21 @@ async function* readWhole(
   yield { number: 1, bytes: Buffer.concat(parts) };
 }
 
-function* readText(file: CatalogueFile, line: number, bytes: Buffer | undefined): Generator<ReadRecord> {
+function* readText(
+  file: CatalogueFile,
+  line: number,
+  bytes: Buffer | undefined,
+  recall: Recall,
+): Generator<ReadRecord> {
   const { path } = file;
   if (bytes === undefined) {
     yield makeProblem("record-length", { path, line, column: 1 }, {}, oneRecord);
+    return;
+  }
+  const source = nameText(file, bytes);
+  const known = recall(source);
+  if (known) {
+    yield { known };
     return;
   }
   const text = decodeUtf8(bytes);
@@ -96,8 +116,16 @@ function* readText(file: CatalogueFile, line: number, bytes: Buffer | undefined)
     }
   } else {
     const slug = file.kind === "json" ? fileSlug(file) : undefined;
-    yield { source: { value: parsed.value, at: [], fileSlug: slug }, log };
+    yield { source: { value: parsed.value, at: [], fileSlug: slug }, log, text: source };
   }
+}
+
+/** SHA-256, hex, of a text and of what else decides how it is read: the kind of its file and the file's name. */
+function nameText({ path, kind }: CatalogueFile, bytes: Buffer): string {
+  return createHash("sha256")
+    .update(`${kind} ${basename(path)}\0`)
+    .update(bytes)
+    .digest("hex");
 }
 
 /** `JSON.parse` takes any depth and keeps a key `__proto__` as an own key; what it throws is an answer. */

@@ -25,11 +25,16 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 function reportError(error: unknown, debug: boolean): number {
   // Commander has already printed its own message; help and version come here too, with exit code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`error: ${message}\n`);
+  process.stderr.write(`error: ${messagesOf(error).join(": ")}\n`);
   if (debug && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
   if (error instanceof UsageError) return exitCodes.usage;
   if (!(error instanceof CommandError) && !debug)
     process.stderr.write("Add --debug to see where it happened.\n");
   return exitCodes.problems;
+}
+
+/** What happened, and what it came from. */
+function messagesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  return error.cause === undefined ? [error.message] : [error.message, ...messagesOf(error.cause)];
 }

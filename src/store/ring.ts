@@ -11,3 +11,6 @@ export function ringPlace(server: string, toolSlug: string): number {
   }
   return hash >>> 0;
 }
+
+/** How many neighbours on the ring are looked at for tools of other servers. */
+export const relatedCandidates = 48;

@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { levels, type Category, type Level } from "#risk/taxonomy.ts";
 import type { JudgedServer } from "#store/judged.ts";
+import { noteNeed } from "#store/needs.ts";
 import { Queries } from "#store/queries.ts";
-import { ringPlace } from "#store/ring.ts";
+import { relatedCandidates, ringPlace } from "#store/ring.ts";
 import { readServerList } from "#store/server-list.ts";
 import type { ServerSummary, ToolSummary, Totals } from "#store/summary.ts";
 import { storeFile, storeVersion } from "#store/tables.ts";
@@ -15,23 +16,30 @@ const keptServers = 4;
 
 const relatedCount = 6;
 
-/** How many neighbours on the ring are looked at for tools of other servers. */
-const relatedCandidates = 48;
-
 const selectTools = `
   SELECT tools.server AS server, servers.name AS serverName, tools.name AS name, tools.slug AS slug,
     category, level, tools.summary AS summary
   FROM tools JOIN servers ON servers.slug = tools.server`;
+
+interface KeptServer {
+  readonly judged: JudgedServer;
+  readonly digest: string;
+  tools?: readonly ToolSummary[];
+}
 
 interface ToolPlace {
   readonly server: string;
   readonly position: number;
 }
 
-/** The judged catalogue on disk, as the pages read it. Lists are sorted by the server's slug, then in the server's own order. */
+/**
+ * The judged catalogue on disk, as the pages read it. Every answer that a page may show is noted (`needs.ts`), so that a
+ * later build knows which pages a change touches. Lists are sorted by the server's slug, then in the server's own
+ * order.
+ */
 export class Store {
   readonly #queries: Queries;
-  readonly #kept = new Map<string, JudgedServer>();
+  readonly #kept = new Map<string, KeptServer>();
   #totals: Totals | undefined;
   #servers: readonly ServerSummary[] | undefined;
 
@@ -46,13 +54,13 @@ export class Store {
 
   get totals(): Totals {
     this.#totals ??= readTotals(this.#queries);
-    return this.#totals;
+    return noteNeed(["totals"], this.#totals);
   }
 
   /** Every server, sorted by slug. */
   get servers(): readonly ServerSummary[] {
     this.#servers ??= readServerList(this.#queries);
-    return this.#servers;
+    return noteNeed(["servers"], this.#servers);
   }
 
   /** SHA-256, hex, over every server with its verdicts and over what is left out: equal for equal input. */
@@ -68,20 +76,29 @@ export class Store {
 
   /** One server with its verdicts; throws where there is none of that slug. */
   server(slug: string): JudgedServer {
-    const kept = this.#kept.get(slug);
-    if (kept) return kept;
-    const row = this.#queries.row<{ record: string }>("SELECT record FROM servers WHERE slug = ?", slug);
+    const { judged, digest } = this.#kept.get(slug) ?? this.#readServer(slug);
+    return noteNeed(["server", slug], judged, digest);
+  }
+
+  #readServer(slug: string): KeptServer {
+    const row = this.#queries.row<{ record: string; digest: string }>(
+      "SELECT record, digest FROM servers WHERE slug = ?",
+      slug,
+    );
     if (!row) throw new Error(`no server ${slug} in the store`);
-    const judged = JSON.parse(row.record) as JudgedServer;
+    const read: KeptServer = { judged: JSON.parse(row.record) as JudgedServer, digest: row.digest };
     const oldest = this.#kept.keys().next().value;
     if (oldest !== undefined && this.#kept.size >= keptServers) this.#kept.delete(oldest);
-    this.#kept.set(slug, judged);
-    return judged;
+    this.#kept.set(slug, read);
+    return read;
   }
 
   /** A server's tools as lists show them. */
   toolsOf(server: string): readonly ToolSummary[] {
-    return this.#queries.rows(`${selectTools} WHERE tools.server = ? ORDER BY position`, server);
+    const kept = this.#kept.get(server) ?? this.#readServer(server);
+    kept.tools ??= this.#queries.rows(`${selectTools} WHERE tools.server = ? ORDER BY position`, server);
+    // The rows are made of nothing but the server's record.
+    return noteNeed(["server", server], kept.tools, kept.digest);
   }
 
   /** Up to six tools of the same category on other servers, at most one a server (see `ring.ts`). */
@@ -106,40 +123,58 @@ export class Store {
       if (candidate.server !== server && !found.has(candidate.server)) found.set(candidate.server, candidate);
     }
     const read = `${selectTools} WHERE tools.server = ? AND position = ?`;
-    return [...found.values()].flatMap(({ server, position }) =>
+    const related = [...found.values()].flatMap(({ server, position }) =>
       this.#queries.rows<ToolSummary>(read, server, position),
     );
+    return noteNeed(["related", server, { slug: tool.slug, category: tool.category }], related);
   }
 
   /** Tools of exactly this name on every server. */
   sameName(name: string): readonly ToolSummary[] {
-    return this.#queries.rows(`${selectTools} WHERE tools.name = ? ORDER BY tools.server`, name);
+    const query = `${selectTools} WHERE tools.name = ? ORDER BY tools.server`;
+    return noteNeed(["sameName", name], this.#queries.rows<ToolSummary>(query, name));
   }
 
   /** Names that more than one server uses. */
   get sharedNames(): readonly string[] {
     const query = "SELECT name FROM tools GROUP BY name HAVING count(DISTINCT server) > 1 ORDER BY name";
-    return this.#queries.rows<{ name: string }>(query).map(({ name }) => name);
+    const names = this.#queries.rows<{ name: string }>(query).map(({ name }) => name);
+    return noteNeed(["sharedNames"], names);
   }
 
   /** Tools of a category, `count` of them from the `from`-th on. */
   byCategory(category: Category, from = 0, count = -1): readonly ToolSummary[] {
-    return this.#list("category = ?", [category], from, count);
+    const list = this.#list("category = ?", [category], from, count);
+    return noteNeed(["byCategory", category, from, count], list);
   }
 
   /** Tools of a level, `count` of them from the `from`-th on. */
   byLevel(level: Level, from = 0, count = -1): readonly ToolSummary[] {
-    return this.#list("level = ?", [level], from, count);
+    return noteNeed(["byLevel", level, from, count], this.#list("level = ?", [level], from, count));
   }
 
   /** Tools of a category at a level, `count` of them from the `from`-th on. */
   byCategoryAndLevel(category: Category, level: Level, from = 0, count = -1): readonly ToolSummary[] {
-    return this.#list("category = ? AND level = ?", [category, level], from, count);
+    const list = this.#list("category = ? AND level = ?", [category, level], from, count);
+    return noteNeed(["byCategoryAndLevel", category, level, from, count], list);
+  }
+
+  /** How many tools of a list stand before a place in the catalogue, whether a tool stands there or not. */
+  rankOf(
+    { server, position }: ToolPlace,
+    { category, level }: { readonly category?: string | undefined; readonly level?: string | undefined },
+  ): number {
+    const query = `SELECT count(*) AS rank FROM tools
+      WHERE (server, position) < (?, ?) AND (? IS NULL OR category = ?) AND (? IS NULL OR level = ?)`;
+    const values = [category ?? null, category ?? null, level ?? null, level ?? null];
+    return this.#queries.row<{ rank: number }>(query, server, position, ...values)?.rank ?? 0;
   }
 
   #list(where: string, values: readonly string[], from: number, count: number): readonly ToolSummary[] {
+    // What is skipped is skipped in the index alone.
+    const places = `SELECT server, position FROM tools WHERE ${where} ORDER BY server, position LIMIT ? OFFSET ?`;
     return this.#queries.rows(
-      `${selectTools} WHERE ${where} ORDER BY tools.server, position LIMIT ? OFFSET ?`,
+      `${selectTools} WHERE (tools.server, position) IN (${places}) ORDER BY tools.server, position`,
       ...values,
       count,
       from,
@@ -149,11 +184,12 @@ export class Store {
   /** The `count` servers with the most critical tools; among equals those with the most high ones, and so on. */
   riskiest(count: number): readonly ServerSummary[] {
     const worstFirst = levels.toReversed();
-    const sorted = this.servers.toSorted((a, b) => {
+    this.#servers ??= readServerList(this.#queries);
+    const sorted = this.#servers.toSorted((a, b) => {
       const level = worstFirst.find((candidate) => a.byLevel[candidate] !== b.byLevel[candidate]);
       return level === undefined ? 0 : b.byLevel[level] - a.byLevel[level];
     });
-    return sorted.slice(0, count);
+    return noteNeed(["riskiest", count], sorted.slice(0, count));
   }
 }
 

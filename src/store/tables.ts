@@ -1,18 +1,19 @@
 /** Changes when a store of an older program can no longer be read. */
-export const storeVersion = 2;
+export const storeVersion = 3;
 
 /** Name of the store's file in its folder. */
 export const storeFile = "store.sqlite";
 
 /**
  * The tables of a store. `servers` keeps its rowid, so that a search by slug walks a small index and not the records:
- * that made cross-links eight times faster. `servers.digest` is the SHA-256 of `record`. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
+ * that made cross-links eight times faster. `servers.digest` is the SHA-256 of `record`,
+ * `servers.source` that of the text it was read from. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
  * `tools.position` its place in the server's own order.
  */
 export const tables = `
 CREATE TABLE servers (
   slug TEXT PRIMARY KEY, name TEXT, publisher TEXT, official INTEGER, summary TEXT, tags TEXT, date TEXT,
-  record TEXT, digest TEXT
+  record TEXT, digest TEXT, source TEXT
 );
 CREATE TABLE tools (
   server TEXT, position INTEGER, slug TEXT, name TEXT, category TEXT, level TEXT, summary TEXT, ring INTEGER,
@@ -28,4 +29,5 @@ CREATE INDEX tools_by_ring ON tools (category, ring, server, position);
 CREATE INDEX tools_by_name ON tools (name, server, position);
 CREATE INDEX tools_by_level ON tools (level, server, position);
 CREATE INDEX tools_by_category ON tools (category, server, position);
+CREATE INDEX servers_by_source ON servers (source);
 `;

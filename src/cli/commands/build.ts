@@ -11,6 +11,7 @@ interface BuildFlags extends SiteFlags {
   readonly catalogue?: readonly string[];
   readonly strict?: boolean;
   readonly shard?: string;
+  readonly fresh?: boolean;
 }
 
 export function buildCommand(): Command {
@@ -26,6 +27,7 @@ export function buildCommand(): Command {
   );
   return addSiteOptions(command)
     .option("--strict", "any problem of the catalogue but a note stops the build")
+    .option("--fresh", "build every page, whatever is known of the site from the last build")
     .option("--shard <part>", "build one part for `merge`: 3/8, or auto (auto/8) for what the engine says")
     .action(async (flags: BuildFlags) => {
       const started = performance.now();
@@ -33,6 +35,7 @@ export function buildCommand(): Command {
         ...siteOptions(flags),
         catalogue: flags.catalogue ?? [embeddedCatalogue],
         strict: flags.strict ?? false,
+        fresh: flags.fresh ?? false,
         onProblems: (problems) => printProblems(problems, process.stderr),
       };
       if (flags.shard === undefined) {

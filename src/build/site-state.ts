@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pageIndexFile } from "#build/page-index.ts";
+import { siteMarker } from "#build/staging.ts";
+import { storeFile } from "#store/tables.ts";
+
+/** What is known of a site that stands, so that the next build renders only what a change touches. */
+export interface SiteState {
+  /** `templatesDigest` of the build. */
+  readonly templates: string;
+  /** Digests of the files that the state consists of, and of the site's marker. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const stateFile = "state.json";
+
+/** Folder of the state of the site in `out`: it lies with the project, not with the site, which is published. */
+export function stateFolder(root: string, out: string): string {
+  return join(root, ".toolrisk", "sites", createHash("sha256").update(out).digest("hex").slice(0, 16));
+}
+
+/**
+ * The state of the site in `out`, if it is of these templates and whole: undefined where there is none, where a build
+ * was killed while it changed the site, where a file of the state is damaged, and where the site is another one.
+ */
+export function readState(folder: string, out: string, templates: string): SiteState | undefined {
+  const file = join(folder, stateFile);
+  if (!existsSync(file)) return undefined;
+  try {
+    const state = JSON.parse(readFileSync(file, "utf8")) as SiteState;
+    const whole = JSON.stringify(state.files) === JSON.stringify(digestFiles(folder, out));
+    return whole && state.templates === templates ? state : undefined;
+  } catch {
+    // Not JSON, or a file is missing: the same as no state.
+    return undefined;
+  }
+}
+
+/** From now on, until `saveState`, the site in `out` has no state: a build that is killed leaves none. */
+export function dropState(folder: string): void {
+  rmSync(join(folder, stateFile), { force: true });
+}
+
+/** Notes that the site in `out` is what the files in `folder` say. */
+export function saveState(folder: string, out: string, templates: string): void {
+  const state: SiteState = { templates, files: digestFiles(folder, out) };
+  writeFileSync(join(folder, stateFile), JSON.stringify(state));
+}
+
+/** Moves a file of a finished build to where the next one finds it. */
+export function keepFile(file: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  renameSync(file, join(folder, basename(file)));
+}
+
+function digestFiles(folder: string, out: string): Record<string, string> {
+  const files = [join(folder, storeFile), join(folder, pageIndexFile), join(out, siteMarker)];
+  return Object.fromEntries(
+    files.map((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]),
+  );
+}

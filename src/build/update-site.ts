@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { BuildOptions, BuildResult } from "#build/build-site.ts";
+import { readBundle } from "#build/bundle.ts";
+import { isPage, writeSiteFiles } from "#build/finish-site.ts";
+import { listFiles } from "#build/list-files.ts";
+import { judgeIntoUpdate } from "#build/judge-into-store.ts";
+import { PageIndex } from "#build/page-index.ts";
+import { everyPage, planPages, toolPages, toolTasks } from "#build/page-plan.ts";
+import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
+import { dropState, saveState } from "#build/site-state.ts";
+import { findStaleNeeds } from "#build/stale-needs.ts";
+import type { Staging } from "#build/staging.ts";
+import { writeSearch } from "#search/write-search.ts";
+import { Store } from "#store/store.ts";
+import type { StoreChanges } from "#store/update-store.ts";
+
+export interface UpdateOptions extends BuildOptions {
+  /** The compiled templates that the site was rendered with. */
+  readonly bundleFolder: string;
+  readonly templates: string;
+  /** Folder of the site's state. */
+  readonly state: string;
+}
+
+/**
+ * Brings a site up to date: judges what changed, renders the pages that show it, removes what is gone. The site is the
+ * same, byte for byte, as one that is built anew. Changed files are put in place one by one, at the end, after
+ * everything has been rendered.
+ */
+export async function updateSite(options: UpdateOptions, staging: Staging): Promise<BuildResult> {
+  const { out, state, progress } = options;
+  // The store is changed in place: a build that is killed from here on leaves no state, and the next one builds anew.
+  dropState(state);
+  const { changes, toolsRead } = await judgeIntoUpdate(options, state);
+  const store = new Store(state);
+  process.env["TOOLRISK_STORE"] = state;
+  const renderer = await PageRenderer.load(readBundle(options.bundleFolder), staging.site);
+  const index = new PageIndex(state);
+  const { others } = await planPages(renderer, store, everyPage);
+  const work = findWork({ index, store, renderer, changes, others });
+  progress.start("rendering pages", work.tasks.length);
+  for (const task of work.tasks) {
+    index.put([await renderer.renderPage(task)]);
+    progress.step();
+  }
+  for (const file of work.gone) index.remove(file);
+  progress.end();
+  const searched = changes.servers.size > 0;
+  if (searched) await writeSearch(store, staging.site, { progress });
+  const files = index.files;
+  writeSiteFiles(store, staging.site, files, options);
+  index.close();
+  if (searched) rmSync(join(out, "pagefind"), { recursive: true, force: true });
+  moveInto(staging.site, out);
+  for (const file of work.gone) removeFile(out, file);
+  saveState(state, out, options.templates);
+  return { out, totals: store.totals, toolsRead, pages: files.filter(isPage).length };
+}
+
+interface Work {
+  readonly tasks: readonly PageTask[];
+  readonly gone: readonly string[];
+}
+
+/** Pages to render, because they are new or show something that changed, and files that no page is for any more. */
+function findWork(known: {
+  readonly index: PageIndex;
+  readonly store: Store;
+  readonly renderer: PageRenderer;
+  readonly changes: StoreChanges;
+  /** Every page but those of tools. */
+  readonly others: readonly PageTask[];
+}): Work {
+  const { index, store, renderer, changes, others } = known;
+  const before = new Set(index.filesExcept(toolPages));
+  const today = new Map(others.map((task) => [renderer.fileOf(task), task]));
+  for (const slug of changes.servers) {
+    for (const file of index.filesOf(slug, toolPages)) before.add(file);
+    const tools = changes.gone.has(slug) ? [] : toolTasks(store, slug);
+    for (const task of tools) today.set(renderer.fileOf(task), task);
+  }
+  const tasks = new Map(
+    [...today].filter(([file, task]) => !before.has(file) || isOtherTask(index, file, task)),
+  );
+  const gone = [...before].filter((file) => !today.has(file));
+  const lost = new Set(gone);
+  for (const need of findStaleNeeds(index, store, changes)) {
+    for (const file of index.filesNeeding(need)) {
+      const task = today.get(file) ?? index.taskOf(file);
+      if (task && !lost.has(file)) tasks.set(file, task);
+    }
+  }
+  return { tasks: [...tasks.values()], gone };
+}
+
+/** Whether a page is rendered with other parameters or values than last time. */
+function isOtherTask(index: PageIndex, file: string, task: PageTask): boolean {
+  return JSON.stringify(index.taskOf(file)) !== JSON.stringify(task);
+}
+
+/** Moves every file of a folder to the same place in another, over what is there. */
+function moveInto(from: string, to: string): void {
+  for (const file of listFiles(from)) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    renameSync(join(from, file), join(to, file));
+  }
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function removeFile(root: string, file: string): void {
+  rmSync(join(root, file), { force: true });
+  let folder = dirname(file);
+  while (folder !== "." && existsSync(join(root, folder))) {
+    try {
+      rmdirSync(join(root, folder));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOTEMPTY") throw error;
+      return;
+    }
+    folder = dirname(folder);
+  }
+}

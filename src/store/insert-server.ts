@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { firstWords } from "#store/first-words.ts";
+import type { JudgedServer } from "#store/judged.ts";
+import { ringPlace } from "#store/ring.ts";
+
+const toolSummaryLength = 160;
+const serverSummaryLength = 200;
+
+/** Puts servers into the tables of a store. */
+export class ServerInserter {
+  readonly #server: StatementSync;
+  readonly #tool: StatementSync;
+  readonly #tag: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.#server = database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#tool = database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#tag = database.prepare("INSERT OR IGNORE INTO tags VALUES (?, ?)");
+  }
+
+  /**
+   * Inserts one server; throws where a tool has no verdict.
+   * @param source digest of the text it was read from, where that text can be skipped next time
+   */
+  insert(judged: JudgedServer, source: string | undefined): void {
+    const { server, assessments } = judged;
+    const record = JSON.stringify(judged);
+    this.#server.run(
+      server.slug,
+      server.name,
+      server.publisher?.name ?? null,
+      server.publisher?.official ? 1 : 0,
+      firstWords(server.description, serverSummaryLength),
+      JSON.stringify(server.tags),
+      server.provenance.date ?? null,
+      record,
+      createHash("sha256").update(record).digest("hex"),
+      source ?? null,
+    );
+    for (const tag of server.tags) this.#tag.run(tag, server.slug);
+    for (const [position, tool] of server.tools.entries()) {
+      const assessment = assessments[position];
+      if (!assessment) throw new Error(`no verdict on ${server.slug}/${tool.slug}`);
+      this.#tool.run(
+        server.slug,
+        position,
+        tool.slug,
+        tool.name,
+        assessment.category,
+        assessment.level,
+        firstWords(tool.description, toolSummaryLength),
+        ringPlace(server.slug, tool.slug),
+      );
+    }
+  }
+}
