@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { terminalText } from "#lib/safe-text.ts";
 import { withArticle } from "#lib/plural.ts";
-import { addUp } from "#risk/assess.ts";
+import { addUp } from "#risk/add-up.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
 import { quotedText } from "#risk/quoted-text.ts";
 import type { ServerSubject, ToolSubject } from "#risk/subject.ts";

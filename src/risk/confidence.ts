@@ -1,45 +1,63 @@
+import { addUp, isCategory } from "#risk/add-up.ts";
 import type { ConfidenceBand, Evidence } from "#risk/assessment.ts";
-import { confidenceTable, bandFloors } from "#risk/confidence-table.ts";
-import type { ToolReading } from "#risk/reading.ts";
-import type { Category } from "#risk/taxonomy.ts";
+import { bandFloors, confidenceTable } from "#risk/confidence-table.ts";
+import { actSignals } from "#risk/signals.ts";
+import type { ToolSubject } from "#risk/subject.ts";
+import { categories, type Category } from "#risk/taxonomy.ts";
+import { thresholds } from "#risk/weights.ts";
 
-export type Sums = Readonly<Record<Category, number>>;
+const shortDescription = 12;
+const ofActs: ReadonlySet<string> = new Set(actSignals.map(({ id }) => id));
+
+/** Points of a tool of which nothing is known. */
+export const unknownPoints = -9;
 
 /**
  * How much the definition says for the category, in points: what agrees counts up, what is missing or says otherwise
  * counts down. The points mean nothing by themselves; `confidence-table.ts` says how often tools with so many are right.
  */
-export function pointsOf(
-  reading: ToolReading,
-  category: Category,
-  sums: Sums,
-  evidence: readonly Evidence[],
-): number {
-  const forIt = evidence.filter(({ supports, weight }) => supports === category && weight > 0);
-  const byName = forIt.some(({ where, weight }) => where === "name" && weight >= 2);
-  const byText = forIt.some(
-    ({ where, weight, signal }) => where === "description" && weight >= 2.9 && signal !== "noun-name",
+export function pointsOf(tool: ToolSubject, category: Category, evidence: readonly Evidence[]): number {
+  if (!isKnown(tool, evidence)) return unknownPoints;
+  const speaksFor = evidence.filter(({ supports, weight }) => supports === category && weight > 0);
+  const byName = speaksFor.some(({ where, weight }) => where === "name" && weight >= 2);
+  const byText = speaksFor.some(({ where, weight }) => where === "description" && weight >= 2.9);
+  const byParameter = speaksFor.some(({ where }) => where === "parameter");
+  const isDoubted = evidence.some(
+    ({ where, supports, weight, signal }) =>
+      supports !== category &&
+      (where === "name" || where === "description") &&
+      weight >= 2 &&
+      ofActs.has(signal),
   );
-  const byParameter = forIt.some(({ where }) => where === "parameter");
-  const rivals = (Object.keys(sums) as Category[])
-    .filter((name) => name !== category)
-    .map((name) => sums[name]);
-  const rival = Math.max(0, ...rivals);
-  let points = 0;
-  if (byName) points += 2;
-  if (byText) points += 2;
-  if (byParameter) points += 1;
-  if (byName && byText) points += 1;
-  if (rival >= 2.5) points -= 2;
-  else if (rival >= 1.4) points -= 1;
-  if (reading.description.trim().length < 12) points -= 1;
-  return points;
+  const sums = addUp(evidence);
+  const isNear = categories.some(
+    (name) => name !== category && name !== "Read" && sums[name] >= 1 && sums[name] < thresholds[name],
+  );
+  return (
+    (byName ? 2 : 0) +
+    (byText ? 2 : 0) +
+    (byName && byText ? 1 : 0) +
+    (byParameter ? 1 : 0) -
+    (isDoubted ? 2 : 0) -
+    (isNear ? 1 : 0) -
+    (isShort(tool) ? 1 : 0)
+  );
 }
+
+/** False where only the shape of the name speaks, or nothing at all. */
+export function isKnown(tool: ToolSubject, evidence: readonly Evidence[]): boolean {
+  return evidence.some(
+    ({ supports, signal, weight }) =>
+      isCategory(supports) && (weight >= 0.8 || (signal === "noun-name" && !isShort(tool))),
+  );
+}
+
+const isShort = ({ description }: ToolSubject): boolean =>
+  (description ?? "").trim().length < shortDescription;
 
 /** The share of labelled tools with so many points whose category was right. */
 export function confidenceOf(points: number): number {
-  const row = confidenceTable.findLast(({ from }) => points >= from) ?? confidenceTable[0];
-  return row.share;
+  return (confidenceTable.findLast(({ from }) => points >= from) ?? confidenceTable[0]).share;
 }
 
 export function bandOf(confidence: number): ConfidenceBand {

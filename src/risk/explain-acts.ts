@@ -88,8 +88,8 @@ function doubtOf(
     return doubts.mainAgainstName;
   if (act.role === "title" || !readsPlainly(name)) return 1;
   const mild = evidence.supports === "Write" || evidence.supports === "Execute";
-  if (!mild) return 1;
-  return act.role === "main" ? doubts.mainAgainstName : doubts.restAgainstName;
+  if (act.role === "main") return mild ? doubts.mainAgainstName : 1;
+  return evidence.supports === "Read" ? 1 : doubts.restAgainstName;
 }
 
 function readsPlainly({ act, evidence }: Explained): boolean {

@@ -57,7 +57,7 @@ export const doubts = {
   nameAgainstMain: 0.5,
   /** A description that changes or runs something, under a name that plainly reads. */
   mainAgainstName: 0.5,
-  restAgainstName: 0.7,
+  restAgainstName: 0.6,
   /** A name alone, without a description. */
   onlyName: 1.4,
 } as const;

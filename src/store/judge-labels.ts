@@ -7,8 +7,13 @@ import type { Pair } from "#risk/measure.ts";
 import type { ServerSubject, ToolSubject } from "#risk/subject.ts";
 import type { ReadLabel } from "#store/labels.ts";
 
+/** A label and a verdict, with the definition that was judged. */
+export interface JudgedPair extends Pair {
+  readonly tool: ToolSubject;
+}
+
 export interface JudgedLabels {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly JudgedPair[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,18 +26,20 @@ export function judgeLabels(
   labels: readonly ReadLabel[],
   catalogue: ReadonlyMap<string, Server>,
 ): JudgedLabels {
-  const pairs: Pair[] = [];
+  const pairs: JudgedPair[] = [];
   const problems: Problem[] = [];
   for (const [slug, group] of Map.groupBy(labels, ({ label }) => label.server)) {
     const subject = subjectOf(group, catalogue.get(slug));
-    const verdicts = new Map<string, Assessment>(
-      assessServer(subject).map((assessment) => [assessment.tool, assessment]),
-    );
+    const verdicts = new Map<string, { tool: ToolSubject; assessment: Assessment }>();
+    for (const [index, assessment] of assessServer(subject).entries()) {
+      const tool = subject.tools[index];
+      if (tool !== undefined) verdicts.set(tool.name, { tool, assessment });
+    }
     for (const { label, place } of group) {
-      const assessment = verdicts.get(label.tool);
-      if (assessment === undefined)
+      const verdict = verdicts.get(label.tool);
+      if (verdict === undefined)
         problems.push(makeProblem("label-tool", place, { server: slug, tool: label.tool }));
-      else pairs.push({ label, assessment });
+      else pairs.push({ label, ...verdict });
     }
   }
   return { pairs, problems };

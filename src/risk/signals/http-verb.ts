@@ -1,6 +1,8 @@
 import { quoteDescription, quoteParameterValue } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 
+const sending = /^(?:make|send|perform|execute|call|request|fetch|run|invoke|do|get|use)$/;
+
 export const httpVerb = {
   id: "http-verb",
   kind: "fact",
@@ -22,10 +24,13 @@ export const httpVerb = {
   ],
   find(reading) {
     const meaning = { signal: "http-verb", weight: 2.2 };
+    const main =
+      reading.acts.find(({ role }) => role === "main") ?? reading.acts.find(({ role }) => role === "name");
+    const sends = main === undefined || sending.test(main.verb.lemma);
     const method = reading.parameters.find(
       (parameter) => /method$/.test(parameter.key) && parameter.values.includes("DELETE"),
     );
-    if (method !== undefined)
+    if (method !== undefined && sends)
       return [
         quoteParameterValue(method, "DELETE", {
           ...meaning,

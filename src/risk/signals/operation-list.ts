@@ -33,9 +33,12 @@ const mild: Readonly<Record<string, Category>> = {
   unset: "Write",
 };
 
-function categoryOf(word: Token | undefined): Category | undefined {
+const ends = /^(?:process|job|session|task|query|step)s?$/;
+
+function categoryOf(word: Token | undefined, next?: string): Category | undefined {
   const verb = word?.info.verb;
   if (verb === undefined || verb.kind !== "base") return undefined;
+  if (verb.lemma === "terminate" && ends.test(next ?? "")) return "Execute";
   return mild[verb.lemma] ?? bySense[verb.sense];
 }
 
@@ -68,11 +71,15 @@ class Worst {
   }
 }
 
+/** HTTP methods are left to the signal about them. */
+const isHttp = ({ values }: Parameter): boolean => values.includes("GET") || values.includes("POST");
+
 function fromParameter(parameter: Parameter, worst: Worst): void {
+  if (isHttp(parameter)) return;
   if (parameter.values.length > 0 && !listsVerbs(parameter)) return;
   for (const value of parameter.values) {
     const words = splitName(value);
-    const first = categoryOf(words[0]);
+    const first = categoryOf(words[0], words[1]?.text);
     const category = first ?? (words[0]?.info.verb === undefined ? categoryOf(words.at(-1)) : undefined);
     if (category !== undefined)
       worst.offer(category, quoteParameterValue(parameter, value, meaning(category)));

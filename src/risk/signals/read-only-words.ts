@@ -20,13 +20,15 @@ export const readOnlyWords = {
     const hit = reading.phrases.find((phrase) => phrase.topic === "readOnly" && phrase.end < farthest);
     if (hit === undefined || /^\s*mode/i.test(reading.description.slice(hit.end, hit.end + 8))) return [];
     const main = reading.acts.find((act) => act.role === "main");
+    // Reading code is no longer a promise that anybody can keep.
+    const runsCode = reading.parameters.some(({ key }) => /(?:^| )(?:code|script|command)$/.test(key));
     const writes =
       (main?.verb.sense === "write" && main.verb.lemma !== "select") || main?.verb.sense === "remove";
     const meaning = { signal: "read-only-words", because: "the author says that nothing is changed" };
     return [
       quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 2 }),
       ...(writes ? [] : (["Execute", "Write"] as const)).map((supports) =>
-        quoteDescription(reading, hit, { ...meaning, supports, weight: -5 }),
+        quoteDescription(reading, hit, { ...meaning, supports, weight: runsCode ? -5 : -9 }),
       ),
     ];
   },

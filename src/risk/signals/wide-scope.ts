@@ -6,6 +6,9 @@ const manyKeys =
 const filterKeys = /^(?:filter|where|query|condition|selector|pattern|match|criteria)$/;
 const manyWords = /^(?:all|bulk|batch|many|multiple|mass|everything)$/;
 
+/** Of the verbs that run things, those with which more things mean more harm. */
+const endsMany = /^(?:stop|restart|reboot|kill|cancel|abort|shutdown)$/;
+
 export const wideScope = {
   id: "wide-scope",
   kind: "fact",
@@ -40,6 +43,10 @@ export const wideScope = {
       ({ verb, role, sure }) => role === "name" && sure >= 0.9 && verb.sense === "read",
     );
     if (!changes || reads) return [];
+    const runs = acts.some(
+      ({ verb, role }) => role === "name" && verb.sense === "run" && !endsMany.test(verb.lemma),
+    );
+    if (runs) return [];
     const meaning = {
       signal: "wide-scope",
       supports: "level-up",
