@@ -1,6 +1,6 @@
 import { defineFormat } from "#policy/define-format.ts";
 import { cedarCondition, saysCedar } from "#policy/print/cedar.ts";
-import { bracedEscape, quote } from "#policy/print/quote.ts";
+import { cedarStrings, quote } from "#policy/print/quote.ts";
 import type { Condition } from "#policy/condition.ts";
 
 /** One policy: what it does with one action, and under which conditions. */
@@ -38,5 +38,5 @@ const head =
 
 function printPolicy({ effect, action, conditions }: CedarPolicy): string {
   const when = conditions.map((condition) => `\nwhen { ${cedarCondition(condition)} }`).join("");
-  return `${effect}(\n  principal,\n  action == AgentCore::Action::${quote(action, bracedEscape)},\n  resource\n)${when};\n`;
+  return `${effect}(\n  principal,\n  action == AgentCore::Action::${quote(action, cedarStrings)},\n  resource\n)${when};\n`;
 }

@@ -1,6 +1,6 @@
 import { defineFormat } from "#policy/define-format.ts";
 import { refuseUnlessProtocolName } from "#policy/name.ts";
-import { longEscape, quote } from "#policy/print/quote.ts";
+import { longStrings, quote } from "#policy/print/quote.ts";
 import { namesOf } from "#policy/settle.ts";
 
 /** A command as its words; `lines` are the options with their values. */
@@ -36,5 +36,5 @@ export const dockerGateway = defineFormat<ShellCommand>({
     };
   },
   print: ({ comment, command, lines }) =>
-    `# ${comment}\n${command.join(" ")} \\\n${lines.map(([option, value]) => `  ${option} ${quote(value, longEscape)}`).join(" \\\n")}\n`,
+    `# ${comment}\n${command.join(" ")} \\\n${lines.map(([option, value]) => `  ${option} ${quote(value, longStrings)}`).join(" \\\n")}\n`,
 });

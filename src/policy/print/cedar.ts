@@ -1,5 +1,5 @@
 import { pathKeys, type Condition, type Scalar } from "#policy/condition.ts";
-import { bracedEscape, quote } from "#policy/print/quote.ts";
+import { cedarStrings, quote } from "#policy/print/quote.ts";
 
 /** Largest whole number that JavaScript and Cedar agree on. */
 const largest = Number.MAX_SAFE_INTEGER;
@@ -83,7 +83,7 @@ function literal(value: Scalar | readonly Scalar[]): string {
 }
 
 function cedarString(text: string): string {
-  return quote(text, bracedEscape);
+  return quote(text, cedarStrings);
 }
 
 function isLong(value: unknown): boolean {

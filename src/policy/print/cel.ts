@@ -1,9 +1,9 @@
 import { pathKeys, type Condition, type Scalar } from "#policy/condition.ts";
-import { longEscape, quote } from "#policy/print/quote.ts";
+import { longStrings, quote } from "#policy/print/quote.ts";
 
 /** A string literal of the Common Expression Language. */
 export function celString(text: string): string {
-  return quote(text, longEscape);
+  return quote(text, longStrings);
 }
 
 const celTypes = { string: "string", boolean: "bool" } as const;

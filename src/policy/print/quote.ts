@@ -4,34 +4,41 @@ const plainAscii = /^[ !#-[\]-~]*$/;
 /** What a double-quoted string must not hold as it is: `"`, a backslash, a line break, DEL, `é`, a bidi mark. */
 const notPlain = /[^ !#-[\]-~]/gu;
 
-const shortEscapes: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  "\\": "\\\\",
-  "\b": "\\b",
-  "\f": "\\f",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\t": "\\t",
-};
+/** How the strings of a grammar write what does not stand there as it is. */
+export interface StringGrammar {
+  /** Characters with an escape of their own. */
+  readonly short: Readonly<Record<string, string>>;
+  /** Any other character, by its code point. */
+  byNumber(codePoint: number): string;
+}
 
-/** How a grammar writes a character outside of ASCII, by its code point. */
-export type EscapeCodePoint = (codePoint: number) => string;
+const common = { '"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+const withFeeds = { ...common, "\b": "\\b", "\f": "\\f" };
 
 /** `\u00e9`, and `\ud83d\ude00` for the characters above U+FFFF: JSON. */
-export const jsonEscape: EscapeCodePoint = (codePoint) =>
-  String.fromCodePoint(codePoint)
-    .split("")
-    .map((unit) => hexEscape("\\u", unit.charCodeAt(0), 4))
-    .join("");
+export const jsonStrings: StringGrammar = {
+  short: withFeeds,
+  byNumber: (codePoint) =>
+    String.fromCodePoint(codePoint)
+      .split("")
+      .map((unit) => hexadecimal("\\u", unit.charCodeAt(0), 4))
+      .join(""),
+};
 
 /** `\u00e9`, and `\U0001f600` for the characters above U+FFFF: YAML, TOML, CEL. */
-export const longEscape: EscapeCodePoint = (codePoint) =>
-  codePoint > 0xffff ? hexEscape("\\U", codePoint, 8) : hexEscape("\\u", codePoint, 4);
+export const longStrings: StringGrammar = {
+  short: withFeeds,
+  byNumber: (codePoint) =>
+    codePoint > 0xffff ? hexadecimal("\\U", codePoint, 8) : hexadecimal("\\u", codePoint, 4),
+};
 
-/** `\u{e9}`: Cedar. */
-export const bracedEscape: EscapeCodePoint = (codePoint) => `\\u{${codePoint.toString(16)}}`;
+/** `\u{e9}`, and no `\b` or `\f`: Cedar. */
+export const cedarStrings: StringGrammar = {
+  short: common,
+  byNumber: (codePoint) => `\\u{${codePoint.toString(16)}}`,
+};
 
-function hexEscape(prefix: string, codePoint: number, digits: number): string {
+function hexadecimal(prefix: string, codePoint: number, digits: number): string {
   return prefix + codePoint.toString(16).padStart(digits, "0");
 }
 
@@ -39,7 +46,7 @@ function hexEscape(prefix: string, codePoint: number, digits: number): string {
  * `text` between double quotes, in ASCII only: what cannot be seen or told apart (bidi marks, zero-width
  * characters, letters of another script that look like Latin ones) is written by its number.
  */
-export function quote(text: string, escape: EscapeCodePoint): string {
+export function quote(text: string, { short, byNumber }: StringGrammar): string {
   if (plainAscii.test(text)) return `"${text}"`;
-  return `"${text.replace(notPlain, (character) => shortEscapes[character] ?? escape(character.codePointAt(0) ?? 0))}"`;
+  return `"${text.replace(notPlain, (character) => short[character] ?? byNumber(character.codePointAt(0) ?? 0))}"`;
 }

@@ -6,7 +6,7 @@ import {
   type Document,
   type DocumentMap,
 } from "#policy/print/document.ts";
-import { longEscape, quote } from "#policy/print/quote.ts";
+import { longStrings, quote } from "#policy/print/quote.ts";
 
 /**
  * Prints TOML 1.0: plain values of a table first, then its tables, each under its whole path.
@@ -24,7 +24,7 @@ function printTable(table: DocumentMap, path: string, header: string | undefined
   let lines = "";
   const below: [string, DocumentMap | readonly DocumentMap[]][] = [];
   for (const [key, item] of table) {
-    const name = table instanceof NameMap ? quote(key, longEscape) : key;
+    const name = table instanceof NameMap ? quote(key, longStrings) : key;
     const whole = path === "" ? name : `${path}.${name}`;
     if (item !== null && typeof item === "object" && isDocumentMap(item)) below.push([whole, item]);
     else if (isTableList(item)) below.push([whole, item]);
@@ -44,8 +44,8 @@ function isTableList(value: Document): value is readonly DocumentMap[] {
 }
 
 function printInline(value: Document): string {
-  if (typeof value === "string") return quote(value, longEscape);
-  if (value instanceof Word) return quote(value.text, longEscape);
+  if (typeof value === "string") return quote(value, longStrings);
+  if (value instanceof Word) return quote(value.text, longStrings);
   if (isDocumentList(value)) {
     if (value.length < 2) return `[${value.map(printInline).join("")}]`;
     return `[\n${value.map((item) => `  ${printInline(item)},\n`).join("")}]`;

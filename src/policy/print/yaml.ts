@@ -1,5 +1,5 @@
 import { isDocumentList, isDocumentMap, NameMap, Word, type Document } from "#policy/print/document.ts";
-import { longEscape, quote } from "#policy/print/quote.ts";
+import { longStrings, quote } from "#policy/print/quote.ts";
 
 /**
  * Prints block YAML that readers of YAML 1.1, YAML 1.2 and the failsafe schema take for the same document:
@@ -13,7 +13,7 @@ export function printYaml(value: Document, comments: readonly string[] = []): st
 
 /** @param lineBreak a line break and the spaces before a key of this block */
 function printBlock(value: Document, lineBreak: string): string {
-  if (typeof value === "string") return ` ${quote(value, longEscape)}`;
+  if (typeof value === "string") return ` ${quote(value, longStrings)}`;
   if (value instanceof Word) return ` ${value.text}`;
   const inner = `${lineBreak}  `;
   if (isDocumentList(value)) {
@@ -25,7 +25,7 @@ function printBlock(value: Document, lineBreak: string): string {
     const isNamed = value instanceof NameMap;
     let text = "";
     for (const [key, item] of value)
-      text += `${lineBreak}${printKey(isNamed ? quote(key, longEscape) : key, lineBreak)}${printBlock(item, inner)}`;
+      text += `${lineBreak}${printKey(isNamed ? quote(key, longStrings) : key, lineBreak)}${printBlock(item, inner)}`;
     return text;
   }
   return ` ${String(value)}`;
