@@ -1,13 +1,14 @@
 import type { Tone } from "#view/tone.ts";
 
 /**
- * A part of a sentence. Strings are our words; `code` and `quote` hold catalogue text and are shown as such,
- * `link` leads to a page of the site.
+ * A part of a sentence. Strings are our words; `code` and `quote` hold catalogue text and are shown as such;
+ * `mixed` is a sentence of ours that names catalogue text; `link` leads to a page of the site.
  */
 export type Inline =
   | string
   | { readonly code: string }
   | { readonly quote: string; readonly tone: Tone }
+  | { readonly mixed: string }
   | { readonly link: string; readonly text: string };
 
 /** One or more whole sentences. */
@@ -57,6 +58,7 @@ export function plainText(prose: Prose): string {
     .map((part) => {
       if (typeof part === "string") return part;
       if ("code" in part) return part.code;
+      if ("mixed" in part) return part.mixed;
       return "quote" in part ? `“${part.quote}”` : part.text;
     })
     .join("");

@@ -14,7 +14,10 @@ export function whyItNeedsPolicy(context: ToolContext): readonly Prose[] {
   return [
     joinSentences([rests(context), levelStory(assessment)]),
     stakesOf(assessment, rule),
-    joinSentences([confidence(assessment), ...assessment.conflicts.map(({ sentence }) => [sentence])]),
+    joinSentences([
+      confidence(assessment),
+      ...assessment.conflicts.map(({ sentence }): Prose => [{ mixed: sentence }]),
+    ]),
   ].filter((paragraph) => paragraph.length > 0);
 }
 
@@ -33,7 +36,7 @@ export function reasonsOf(assessment: Assessment): Prose {
   return joinProse(
     groups.map(([because, group], index) => {
       const before = index === 0 ? "" : index === groups.length - 1 ? "; and on " : "; on ";
-      return say`${before}${listInProse(group.map(quoteAndPlace))}, because ${because}`;
+      return say`${before}${listInProse(group.map(quoteAndPlace))}, because ${{ mixed: because }}`;
     }),
   );
 }
@@ -85,7 +88,7 @@ export function levelStory({ category, level: final, levelSteps }: Assessment): 
   for (const { to, because } of levelSteps) {
     if (to === at) continue;
     moves.push(
-      say`${levels.indexOf(to) > levels.indexOf(at) ? "goes up" : "comes down"} to ${to} because ${because}`,
+      say`${levels.indexOf(to) > levels.indexOf(at) ? "goes up" : "comes down"} to ${to} because ${{ mixed: because }}`,
     );
     at = to;
   }
@@ -98,10 +101,10 @@ export function levelStory({ category, level: final, levelSteps }: Assessment): 
 }
 
 function confidence({ confidence: share, band, missing, review }: Assessment): Prose {
-  if (review) return say`A person has reviewed the verdict: ${review.reason}`;
+  if (review) return say`A person has reviewed the verdict: ${{ mixed: review.reason }}`;
   const percent = Math.round(share * 100);
   return joinSentences([
     say`Confidence is ${band}: of a hundred tools with this much evidence, about ${String(percent)} are in the category that they are given.`,
-    ...missing.map((sentence): Prose => [sentence]),
+    ...missing.map((mixed): Prose => [{ mixed }]),
   ]);
 }
