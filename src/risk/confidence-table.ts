@@ -7,7 +7,7 @@ export const confidenceTable = [
   { from: 1, share: 0.911 },
   { from: 4, share: 0.935 },
   { from: 5, share: 0.975 },
-  { from: 6, share: 0.980 },
+  { from: 6, share: 0.98 },
 ] as const;
 
 /** From which share a verdict is shown as high, and as medium. */

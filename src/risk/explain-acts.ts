@@ -61,7 +61,7 @@ const opening = new Set(openingVerbs.split(/\s+/));
 
 /** Verbs with which a name opens only when the tool reads. */
 const plainReading = new Set(
-  "get list fetch search find read describe show retrieve lookup view calculate convert count analyze estimate".split(
+  "get list fetch search find read describe show retrieve lookup view calculate convert count analyze estimate diagnose troubleshoot inspect audit explain preview summarize compare".split(
     " ",
   ),
 );
@@ -100,7 +100,11 @@ function readsPlainly({ act, evidence }: Explained): boolean {
 
 function doubtOfName(act: Act, evidence: Evidence, main: Explained): number {
   // A word that may be a noun is one where the description says another thing: `app_store_reviews`.
-  const maybeNoun = act.sure < 1 && (main.evidence.supports === "Read" || !opening.has(act.verb.lemma));
+  const isMild =
+    evidence.supports === "Write" || evidence.supports === "Execute" || evidence.supports === "Read";
+  const maybeNoun =
+    act.sure < 1 && (main.evidence.supports === "Read" || (isMild && !opening.has(act.verb.lemma)));
+  if (evidence.signal === "manage-verb" && main.evidence.supports === "Read") return doubts.nameAgainstMain;
   const removes = evidence.supports === "Destructive";
   // The same verb with a closer object, or the act that the deletion really is.
   const closer = removes && main.act.verb.lemma === act.verb.lemma;

@@ -5,9 +5,11 @@ import { isAbout } from "#risk/server-reading.ts";
 const addressKeys =
   /^(?:url|urls|uri|endpoint|webhook url|callback url|callback|host|server url|target url|image url|web url|page url|website url|agent url|base url|webhook|server)$/; // `webhook url`
 const bound =
-  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|figma|google|notion|wikipedia|arxiv|twitter|bilibili|spotify|docs|documentation|git)\b/i; // `a YouTube URL`
+  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|twitter|bilibili|spotify|docs|documentation|git)\b/i; // `a YouTube URL`
 
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i; // `example.org`
+
+const sends = /^(?:send|post|notify|upload|publish|forward|submit|download|export|put|patch|register)$/;
 
 export const chosenAddress = {
   id: "chosen-address",
@@ -45,6 +47,11 @@ export const chosenAddress = {
       (isAbout(reading, "browser", "database") && !reading.phrases.some(({ topic }) => topic === "request"))
     )
       return [];
+    const keeps = reading.acts.some(
+      ({ role, verb }) =>
+        (role === "name" || role === "main") && verb.sense === "write" && !sends.test(verb.lemma),
+    );
+    if (keeps) return [];
     const words = `${parameter.description.slice(0, 200)} ${reading.description.slice(0, 300)} ${reading.server.server.name}`;
     if (
       bound.test(words) ||

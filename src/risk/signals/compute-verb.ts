@@ -37,7 +37,7 @@ export const computeVerb = {
       return "the verb works out a result from what it is given";
     return act.verb.sense === "compute" ||
       act.verb.lemma === "build" ||
-      /^clean/.test(act.verb.lemma) ||
+      /^(?:clean|truncate$)/.test(act.verb.lemma) ||
       act.verb.lemma === "apply"
       ? "the verb works out a result from what it is given"
       : undefined;

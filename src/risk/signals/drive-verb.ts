@@ -11,7 +11,7 @@ const onScreens =
 const screens =
   wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application
   light lights volume track song media device orientation dialog link form dropdown option text field input character player
-  block robot arm motor led thermostat temperature curtain door playback history option scene avatar parameter pixel
+  block robot arm motor led thermostat temperature curtain door playback history option scene avatar bot npc camera parameter pixel
   coordinates file viewport`);
 
 export const driveVerb = {

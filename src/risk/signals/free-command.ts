@@ -64,7 +64,10 @@ export const freeCommand = {
       quoteParameterName(parameter, { ...meaning, supports: "Execute" }),
       quoteParameterName(parameter, { ...meaning, supports: "code" }),
     ];
-    if (!isAbout(reading, "device") || /shell|terminal|ssh|exec|bash/i.test(reading.tool.name))
+    if (
+      isAbout(reading, "shell", "desktop") ||
+      /shell|terminal|ssh|exec|bash|process/i.test(reading.tool.name)
+    )
       evidence.push(
         quoteParameterName(parameter, {
           ...meaning,

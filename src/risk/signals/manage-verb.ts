@@ -15,7 +15,9 @@ export const manageVerb = {
     { tool: { name: "process_thought", description: "Processes a thought." }, quote: undefined },
   ],
   claim(act) {
-    return /^(?:manage|administer|maintain)$/.test(act.verb.lemma) && act.verb.kind !== "noun"
+    return /^(?:manage|administer|maintain)$/.test(act.verb.lemma) &&
+      act.verb.kind !== "noun" &&
+      act.verb.kind !== "agent"
       ? "to manage is also to change"
       : undefined;
   },

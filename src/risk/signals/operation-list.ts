@@ -90,7 +90,9 @@ function fromParameter(parameter: Parameter, worst: Worst): void {
     return;
   }
   const words = tokenize(parameter.description, 600);
-  const listed = words.filter((word, at) => leadingVerb(word) !== undefined && isListed(words, at));
+  const listed = words.filter(
+    (word, at) => leadingVerb(word) !== undefined && isListed(words, at) && words[at - 1]?.text !== "to",
+  );
   if (listed.length < 2) return;
   for (const word of listed) {
     const category = categoryOf(leadingVerb(word));

@@ -15,6 +15,7 @@ const readingVerb = /^(?:get|list|read|describe|find|search|fetch|query|show|vie
 
 const makesOrRuns = /^(?:generate|evaluate|render|draw|craft|produce)$/;
 const pathKeys = /(?:^| )(?:path|paths|file|files|filepath|filename|dir|directory|folder)$/; // `memory dump path`
+const outputKeys = /^(?:output|save|dest|destination|target|export|download)/;
 const loginKeys =
   /^(?:password|username|access token|token|user token|auth token|connection string|credentials)$/;
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i; // `your orders`
@@ -35,11 +36,14 @@ function returnsData({ acts, parameters }: ToolReading): boolean {
     acts.find((act) => act.role === "name" && act.sure >= 0.7) ?? acts.find((act) => act.role === "main");
   if (told === undefined || told.verb.sense === "read") return true;
   if (told.verb.sense === "compute")
-    return !makesOrRuns.test(told.verb.lemma) || parameters.some(({ key }) => pathKeys.test(key));
+    return (
+      !makesOrRuns.test(told.verb.lemma) ||
+      parameters.some(({ key }) => pathKeys.test(key) && !outputKeys.test(key))
+    );
   if (acts.some((act) => act.role === "main" && act.verb.sense === "read")) return true;
   return parameters.some(
     ({ values, description, key }) =>
-      (/operation|action|method|command/.test(key) &&
+      (/operation|action|command/.test(key) &&
         values.some((value) => readingVerb.test(value.toLowerCase()))) ||
       (/operation|action/.test(key) &&
         /\b(?:get|list|read|describe)[-_ ,'"]/.test(description.slice(0, 300))),

@@ -38,6 +38,8 @@ export const removalVerb = {
     if (sense !== "remove" || kind === "past" || notRemoving.has(lemma)) return undefined;
     if (isAbout(tool, "game") && act.role !== "name") return undefined;
     if (/^clean/.test(lemma) && !cleaned.has(act.head)) return undefined;
+    if (lemma === "truncate" && /^(?:text|string|content|output|message|number|decimals?)$/.test(act.head))
+      return undefined;
     return "the verb removes what it names";
   },
 } satisfies ActSignal;

@@ -22,16 +22,23 @@ export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
   if (verb.sense !== "vague" && !/^(?:run|execute|call|invoke)$/.test(verb.lemma)) return false;
   if (
     purpose !== undefined &&
-    /^(?:list|show|get|retrieve|display|find|search|see|view)$/.test(purpose.lemma)
+    /^(?:list|show|get|retrieve|display|find|search|see|view|scan|identify|detect|extract|enumerate)$/.test(
+      purpose.lemma,
+    )
   )
     return true;
   if (/^(?:diagnostics|comparison|inspection|analysis|audit|report|statistics)$/.test(head)) return true;
+  if (headVerb === undefined) return false;
+  if (headVerb.kind === "noun") return worksOut.test(headVerb.lemma);
   return (
-    headVerb !== undefined &&
     headVerb.noun &&
     /^(?:search|lookup|check|audit|report|count|estimate|forecast|view)$/.test(headVerb.lemma)
   );
 }
+
+/** `Run an aggregation`, `Perform a conversion`. */
+const worksOut =
+  /^(?:aggregate|calculate|compute|convert|validate|verify|retrieve|estimate|analyze|translate)$/;
 
 export const runVerb = {
   id: "run-verb",

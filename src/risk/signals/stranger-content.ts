@@ -25,7 +25,7 @@ const platforms =
 const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/; // `评论`
 /** `web app`, `url filtering rule`: not the web itself. */
 const notWritten =
-  /^(?:apps?|application|applications|services?|hooks?|server|console|acl|filtering|category|size|type|types|rule|encoding|encoded|format|ui)$/;
+  /^(?:apps?|application|applications|services?|hooks?|server|console|acl|filtering|category|size|type|types|rule|encoding|encoded|format|ui|play|maps|cloud|drive|sheets|docs|calendar|workspace|ads|analytics|classroom|map)$/;
 const pageWords = /^(?:navigate|goto|back|forward|text|html|elements|snapshot|content|source|markdown)$/;
 const metadata =
   /^(?:type|types|field|fields|status|count|categories|labels|label|settings|stats|statistics|metadata|dates|link|links|priorities|definition|definitions|sla|draft|drafts|info|number|source|sources|id|ids|rate|logs|requests|config)$/;
@@ -66,7 +66,7 @@ export const strangerContent = {
     const about = [...server.nameWords, ...server.descriptionWords];
     const isPlatform = about.some((word) => platforms.has(word.text)) || isAbout(reading, "browser");
     const counts = (word: Token, next?: Token): boolean =>
-      !(/^(?:web|urls?|page|content)$/.test(word.text) && notWritten.test(next?.text ?? "")) &&
+      !(/^(?:web|urls?|page|content|google)$/.test(word.text) && notWritten.test(next?.text ?? "")) &&
       (strangers.has(word.text) || (written.has(word.text) && (isPlatform || !whole.has(word.text))));
     const isPage = isAbout(reading, "browser") && nameWords.some((word) => pageWords.test(word.text));
     const pageWord = isPage ? nameWords.find((word) => pageWords.test(word.text)) : undefined;

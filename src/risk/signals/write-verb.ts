@@ -77,7 +77,8 @@ export const writeVerb = {
       return "it brings a new state in";
     if (/^(?:transfer|swap|bridge|deposit|withdraw|charge)$/.test(lemma) && kind !== "noun" && sure >= 0.7)
       return "it moves what it names from one place to another";
-    if (sense === "remove" && !/^clean/.test(lemma)) return "it takes away what can be set again";
+    if (sense === "remove" && !/^(?:clean|truncate$)/.test(lemma))
+      return "it takes away what can be set again";
     if (lemma === "generate" && act.objectWords.some((word) => stays.has(word))) return "what it makes stays";
     if (
       lemma === "download" &&
@@ -90,7 +91,10 @@ export const writeVerb = {
     if (lemma === "make" && /^(?:request|requests|call|calls|query)$/.test(act.head)) return undefined;
     if (lemma === "select" && (act.head === "" || act.objectWords.includes("query"))) return undefined;
     if (lemma === "send" && /^(prompt|query|question)s?$/.test(act.head)) return undefined;
-    if (isArithmetic(lemma, tool.parameters) || (lemma === "add" && /^numbers?$/.test(act.head)))
+    if (
+      isArithmetic(lemma, tool.parameters) ||
+      (lemma === "add" && /^(?:numbers?|vectors?|matri(?:x|ces)|tensors?|fractions?)$/.test(act.head))
+    )
       return undefined;
     if (/^(create|make|define|add)$/.test(lemma) && isOnlyReturned(act, tool)) return undefined;
     return "the verb creates or changes what it names";

@@ -47,6 +47,11 @@ function wordEnd(name: string, start: number): number {
   return at;
 }
 
+function isThing(word: string): boolean {
+  const { verb, nouns } = lookUpWord(word);
+  return verb !== undefined || nouns !== 0;
+}
+
 function pushWord(tokens: Token[], name: string, start: number, end: number): void {
   const text = name.slice(start, end).toLowerCase();
   let info = lookUpWord(text);
@@ -58,9 +63,7 @@ function pushWord(tokens: Token[], name: string, start: number, end: number): vo
       cut = end;
       const verb =
         runTogether.find((candidate) => text.startsWith(candidate)) ??
-        shortTogether.find(
-          (short) => text.startsWith(short) && lookUpWord(text.slice(short.length)) !== unknownWord,
-        );
+        shortTogether.find((short) => text.startsWith(short) && isThing(text.slice(short.length)));
       if (verb !== undefined) {
         info = lookUpWord(verb);
         cut = start + verb.length;

@@ -4,7 +4,7 @@ import type { Token } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
 import { unknownWord, type Verb } from "#risk/words/lexicon.ts";
 
-const { determiner, preposition, conjunction, negation, modal, itself, adverb, enabler, quantity } =
+const { determiner, preposition, conjunction, negation, modal, itself, adverb, enabler, quantity, wish } =
   functionBits;
 
 /** Headings after which a description documents its arguments and results, not its acts. */
@@ -121,7 +121,7 @@ function findHead(tokens: readonly Token[], from: number, end: number, verbLast:
     if (token.kind === "word" && verb !== undefined && token.text.charCodeAt(0) >= 0x3040)
       return eastAsianHead(tokens, at, end, verbLast);
     if (token.kind === "comma" && token.text.charCodeAt(0) >= 0x3000) continue;
-    if ((roles & negation) !== 0) return undefined;
+    if ((roles & negation) !== 0 || ((roles & wish) !== 0 && before !== undefined)) return undefined;
     const enables = (roles & enabler) !== 0 && (at > start || leadsOn.has(tokens[at + 1]?.text ?? ""));
     const isVerb = verb !== undefined && isHeadForm(verb) && !enables && (roles & determiner) === 0;
     if (isVerb && !readsAsNoun(tokens, at, end, before, subject)) {
@@ -162,8 +162,11 @@ function mayPrecede(token: Token, subject: boolean, before: Token | undefined): 
   if ((token.info.roles & preposition) !== 0 && !between.has(token.text)) return false;
   if ((token.info.roles & (adverb | quantity)) !== 0 || between.has(token.text)) return true;
   // "The GitHub API tool creates": names may stand before the tool, nothing else may.
-  return subject || ((before?.info.roles ?? determiner) & determiner) !== 0 || before?.info === unknownWord;
+  return subject || ((before?.info.roles ?? determiner) & determiner) !== 0 || isPlainNoun(before);
 }
+
+const isPlainNoun = (token: Token | undefined): boolean =>
+  token !== undefined && token.info.verb === undefined && token.info.roles === 0;
 
 /** A verb-like word that is a noun here: "The search tool", "Search results", "Build of the project". */
 function readsAsNoun(

@@ -24,7 +24,9 @@ export const functionWords = {
     conditionally optionally quietly silently effectively currently randomly either both`,
   /** Between the tool and its act: "used to", "lets you", "allows agents to". */
   enabler: `use used uses allows allow lets let enables enable helps help designed able capable responsible ability call
-    called ideal intended meant useful need want wants asks asked wish trying`,
+    called ideal intended meant useful`,
+  /** What a person wants; no act of the tool follows in the sentence. */
+  wish: `want wants wanted need needs wish wishes ask asks asked trying prefer prefers`,
   /** Says how much is hit. */
   quantity: `all every entire whole everything bulk multiple many batch mass any`,
 } as const;

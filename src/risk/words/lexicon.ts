@@ -54,6 +54,13 @@ function buildLexicon(): ReadonlyMap<string, WordInfo> {
       }
     }
   }
+  for (const [lemma, sense] of senseOf) {
+    if (sense !== "write" && sense !== "run" && sense !== "compute") continue;
+    // `resend`, `recreate`, `recalculate`: again what the verb does.
+    for (const { text, kind } of inflectVerb(`re${lemma}`)) {
+      if (!drafts.has(text)) draft(text).verb = { lemma, sense, kind, noun: false };
+    }
+  }
   for (const line of irregularForms.split(";")) {
     const [text = "", lemma = "", kind = ""] = listOf(line);
     const sense = senseOf.get(lemma);

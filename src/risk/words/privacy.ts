@@ -4,7 +4,7 @@
  */
 export const privacyWords = {
   /** Kinds of servers whose answers are behind an account, on a machine or inside a company. */
-  privateServer: `playwright devtools memory-bank alfresco cylera currents bazel kicad frontmatter hugo reverse-engineering mutation
+  privateServer: `  memory-bank alfresco cylera currents bazel kicad frontmatter hugo reverse-engineering mutation
     chat-logger bitbucket-cloud farmbot scheduler cron sonarr radarr pcb qgis expo metro lms courses gradescope students spotify sap vectra burp nmap pentest security-scanner cloudflare netlify vercel heroku digitalocean apisix kong meilisearch weaviate pinecone qdrant chroma chromadb
     milvus anki apple hass mailbox outlook evernote zendesk intercom freshdesk servicenow pagerduty mixpanel amplitude segment
     mailchimp sendgrid twilio gitea sonarqube jfrog argocd rancher proxmox openstack vmware nextcloud plex jellyfin payee payees battery aws amazon azure gcp cloud cluster clusters kubernetes k8s docker container containers infrastructure
@@ -57,7 +57,7 @@ export const privacyWords = {
     environments feature flag flags experiment experiments app apps application applications site sites webhook
     webhooks function functions  stack registers notebook cell sheet worksheet slide slides scene image-set
     datastore backup backups snapshot snapshots audit findings assets resource resources entity entities graph
-    observations key keys    board boards sprint work   page pages   comment
+    observations key keys    board boards sprint work       comment
     certificate network networks subnet vpc domain broker brokers workload tenant variation survey`,
   /** Words that say that the thing is the caller's own. */
   own: `my your user's users' current authenticated account's personal saved stored own logged-in`,

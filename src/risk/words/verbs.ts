@@ -23,7 +23,7 @@ export const verbsBySense = {
     debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say
     group craft produce construct structure facilitate prompt enrich split prioritize prioritise`,
   /** Creates or changes data outside the call. */
-  write: `create add update set write edit modify insert put patch save store append prepend rename move copy
+  write: `create add update upsert set write edit modify insert put patch save store append prepend rename move copy
     duplicate clone upload import register assign unassign attach detach configure enable disable toggle tag untag
     label archive unarchive close reopen lock unlock mark pin unpin star unstar follow unfollow mute unmute
     subscribe unsubscribe join leave invite promote demote link unlink associate disassociate dissociate merge commit
@@ -94,7 +94,7 @@ export const irregularForms = `
   revocation revoke noun; initialization initialize noun; registration register noun; submission submit noun;
   deployment deploy noun; migration migrate noun; synchronization synchronize noun; activation activate noun;
   estimation estimate noun; evaluation evaluate noun; visualization visualize noun; summarization summarize noun;
-  retrieval retrieve noun; lookups lookup noun; reservation reserve noun; uninstallation uninstall noun;
+  retrieval retrieve noun; aggregation aggregate noun; computation compute noun; lookups lookup noun; reservation reserve noun; uninstallation uninstall noun;
   getter get agent; searcher search agent; finder find agent; reader read agent; writer write agent; runner run agent;
   creator create agent; generator generate agent; analyzer analyze agent; analyser analyze agent; checker check agent;
   viewer view agent; converter convert agent; calculator calculate agent; validator validate agent;
