@@ -61,3 +61,10 @@ test("a level's story tells every move and its reason", () => {
     "Read tools start at the level low; this one goes up to medium because what it returns is not public and goes up to high because it returns credentials.",
   );
 });
+
+test("a level that cannot go up is not said to have no reason to", () => {
+  const evidence = [{ ...found("many", "name", "it reaches many things"), supports: "level-up" as const }];
+  expect(plainText(levelStory({ ...verdict, evidence }))).toContain("and there is none above it.");
+  const write: Assessment = { ...verdict, category: "Write", level: "medium", evidence };
+  expect(plainText(levelStory(write))).toContain("is not enough to move it.");
+});

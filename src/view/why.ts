@@ -80,8 +80,18 @@ export function placeOf({ where, path }: Pick<Evidence, "where" | "path">): Pros
   }
 }
 
+/** The end of a sentence about a tool at its category's own level. */
+function whyItStays({ level, evidence }: Assessment): string {
+  const pulls = new Set(evidence.map(({ supports }) => supports));
+  if (pulls.has("level-up") && level === "critical") return ", and there is none above it.";
+  if (pulls.has("level-up") || pulls.has("level-down"))
+    return ", and what speaks for another level is not enough to move it.";
+  return ", and nothing in the definition moves it.";
+}
+
 /** How the level came about, from the category's base on. */
-export function levelStory({ category, level: final, levelSteps }: Assessment): Prose {
+export function levelStory(assessment: Assessment): Prose {
+  const { category, level: final, levelSteps } = assessment;
   const base = baseLevel[category];
   let at: (typeof levels)[number] = base;
   const moves: Prose[] = [];
@@ -92,12 +102,10 @@ export function levelStory({ category, level: final, levelSteps }: Assessment): 
     );
     at = to;
   }
-  if (moves.length === 0) {
-    return final === base
-      ? say`${category} tools start at the level ${base}, and nothing in the definition moves it.`
-      : say`${category} tools start at the level ${base}; this one is at ${final}.`;
-  }
-  return say`${category} tools start at the level ${base}; this one ${listInProse(moves)}.`;
+  const start = `${category} tools start at the level ${base}`;
+  if (moves.length === 0)
+    return final === base ? [`${start}${whyItStays(assessment)}`] : [`${start}; this one is at ${final}.`];
+  return say`${start}; this one ${listInProse(moves)}.`;
 }
 
 function confidence({ confidence: share, band, missing, review }: Assessment): Prose {
