@@ -15,6 +15,8 @@ export interface ServerReading {
   readonly domains: number;
   readonly nameWords: readonly Token[];
   readonly descriptionWords: readonly Token[];
+  /** The different words of its name and description, lower case. */
+  readonly about: ReadonlySet<string>;
   readonly siblings: Siblings;
   /** Words of every tool's name, by the tool's place in the list. */
   readonly toolWords: readonly (readonly Token[])[];
@@ -40,6 +42,7 @@ export function readServer(server: ServerSubject): ServerReading {
     domains,
     nameWords,
     descriptionWords,
+    about: new Set([...nameWords, ...descriptionWords].map(({ text }) => text)),
     siblings: new Siblings(
       server.tools.map((tool) => tool.name),
       toolWords,
@@ -74,12 +77,13 @@ const prefixKey = (words: readonly Token[], to: number): string =>
 /** `mcp-github-legacy` as three words, with their places in the name. */
 function splitHyphens(word: Token): readonly Token[] {
   const parts = word.text.split(/[-_.]/);
-  if (parts.length === 1) return [word];
+  // Some letters get longer in lower case; then the places would be wrong.
+  if (parts.length === 1 || word.text.length !== word.end - word.start) return [word];
   let start = word.start;
-  return parts.map((text) => {
+  return parts.flatMap((text) => {
     const part: Token = { kind: "word", text, start, end: start + text.length, info: lookUpWord(text) };
-    start += text.length + 1;
-    return part;
+    start = part.end + 1;
+    return text === "" ? [] : [part];
   });
 }
 

@@ -49,9 +49,8 @@ export const outboundSend = {
       because: "others receive what the agent writes",
     } as const;
     const { server } = reading;
-    const isChat = [...server.nameWords, ...server.descriptionWords, ...reading.nameWords].some((word) =>
-      chats.has(word.text),
-    );
+    const isChat =
+      !chats.isDisjointFrom(server.about) || reading.nameWords.some((word) => chats.has(word.text));
     for (const act of reading.acts) {
       if (act.role === "later" || act.role === "title" || act.sure < 0.7) continue;
       const { lemma } = act.verb;

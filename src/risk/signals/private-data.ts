@@ -24,9 +24,9 @@ const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
 const lookedAt = 25;
 
 /** How many different words of the kind there are, at most `most`. */
-function countKind(words: readonly Token[], kind: PrivacyWord, most: number): number {
+function countKind(words: Iterable<string>, kind: PrivacyWord, most: number): number {
   const found = new Set<string>();
-  for (const word of words) if ((privacyOfWord(word.text) & privacyBits[kind]) !== 0) found.add(word.text);
+  for (const word of words) if ((privacyOfWord(word) & privacyBits[kind]) !== 0) found.add(word);
   return Math.min(most, found.size);
 }
 
@@ -56,8 +56,10 @@ const firstSentence = ({ description }: ToolReading): string =>
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
 export function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privateWeights, number>> {
   const { server, parameters, acts } = reading;
-  const about = [...server.nameWords, ...server.descriptionWords];
-  const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))];
+  const { about } = server;
+  const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))].map(
+    ({ text }) => text,
+  );
   const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
   const keys = parameters.filter(({ path, name }) => path === name).map(({ key }) => key);
   const matching = (pattern: RegExp, most: number): number =>

@@ -63,8 +63,7 @@ export const strangerContent = {
     const meaning = { signal: "stranger-content", supports: "untrusted", weight: 2, because } as const;
     const { server, nameWords, words } = reading;
     const last = nameWords.at(-1)?.text ?? "";
-    const about = [...server.nameWords, ...server.descriptionWords];
-    const isPlatform = about.some((word) => platforms.has(word.text)) || isAbout(reading, "browser");
+    const isPlatform = !platforms.isDisjointFrom(server.about) || isAbout(reading, "browser");
     const counts = (word: Token, next?: Token): boolean =>
       !(/^(?:web|urls?|page|content|google)$/.test(word.text) && notWritten.test(next?.text ?? "")) &&
       (strangers.has(word.text) || (written.has(word.text) && (isPlatform || !whole.has(word.text))));

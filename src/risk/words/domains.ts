@@ -40,7 +40,7 @@ export const domainBits = Object.fromEntries(
 
 const bitsByWord = new Map<string, number>();
 for (const [domain, words] of Object.entries(wordsByDomain) as [Domain, string][]) {
-  for (const word of words.split(/\s+/))
+  for (const word of words.trim().split(/\s+/))
     bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | domainBits[domain]);
 }
 

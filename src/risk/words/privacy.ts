@@ -71,7 +71,7 @@ export const privacyBits = Object.fromEntries(
 
 const bitsByWord = new Map<string, number>();
 for (const [kind, words] of Object.entries(privacyWords) as [PrivacyWord, string][]) {
-  for (const word of words.split(/\s+/))
+  for (const word of words.trim().split(/\s+/))
     bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | privacyBits[kind]);
 }
 
