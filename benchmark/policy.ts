@@ -1,7 +1,7 @@
 import { formats } from "#policy/formats.ts";
 import { recommendRule, type Rule } from "#policy/rule.ts";
 import { policyTarget, type PolicySubject } from "#policy/server-rules.ts";
-import { embeddedCatalogue } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 
 // CPU time to print the policy of one tool in all formats: npm run bench:policy [-- PATH…]. At most 100 µs.
@@ -11,7 +11,7 @@ const rounds = 5;
 
 const work: (readonly [PolicySubject, Rule])[] = [];
 for await (const { judged } of judgeCatalogue(
-  process.argv.length > 2 ? process.argv.slice(2) : [embeddedCatalogue],
+  catalogueInput({ catalogue: process.argv.length > 2 ? process.argv.slice(2) : undefined }),
 )) {
   judged?.server.tools.forEach((tool, index) => {
     const assessment = judged.assessments[index];

@@ -1,7 +1,8 @@
 import { dev } from "astro";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { embeddedCatalogue, projectRoot } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
+import { projectRoot } from "#cli/project-root.ts";
 import { printProblems } from "#cli/print-problems.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 import { StoreWriter } from "#store/write-store.ts";
@@ -12,7 +13,7 @@ const paths = process.argv.slice(2);
 const store = join(projectRoot, ".toolrisk", "dev-store");
 mkdirSync(store, { recursive: true });
 const writer = new StoreWriter(store);
-for await (const step of judgeCatalogue(paths.length > 0 ? paths : [embeddedCatalogue])) {
+for await (const step of judgeCatalogue(catalogueInput(paths.length > 0 ? { catalogue: paths } : {}))) {
   printProblems(step.problems, process.stderr);
   if (step.judged) writer.add(step.judged);
 }

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { embeddedCatalogue } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { formatNumber, plural } from "#lib/plural.ts";
 import { proveEach, proveOffers, proveRules } from "#policy/proof.ts";
 import { sumProofs, type Proof } from "#policy/proof/document-proof.ts";
 import { profiles } from "#policy/rule.ts";
 import { serverRules } from "#policy/server-rules.ts";
-import { judgeCatalogue } from "#store/judge-catalogue.ts";
+import { judgeCatalogue, type CatalogueInput } from "#store/judge-catalogue.ts";
 import { readPublishedSchemas, type PublishedSchemas } from "./published-schemas.ts";
 
 // Proves every rule of a catalogue in every format by running it: npm run prove [-- --catalogue PATH --schemas DIR].
@@ -29,17 +29,17 @@ if (values.help === true) {
   --schemas DIR     also check against the published schemas in DIR: claude-code-settings.json,
                     agentgateway-config.json, envoy-mcproute-crd.yaml`);
 } else {
-  process.exitCode = await prove(values.catalogue ?? [embeddedCatalogue], values.schemas);
+  process.exitCode = await prove(catalogueInput({ catalogue: values.catalogue }), values.schemas);
 }
 
-async function prove(catalogue: readonly string[], schemaFolder: string | undefined): Promise<number> {
+async function prove(input: CatalogueInput, schemaFolder: string | undefined): Promise<number> {
   const published = schemaFolder === undefined ? undefined : readPublishedSchemas(resolve(schemaFolder));
   const started = performance.now();
   const shown = { failures: 0 };
   let total: Proof = sumProofs([]);
   let checked = 0;
   let servers = 0;
-  for await (const { judged } of judgeCatalogue(catalogue)) {
+  for await (const { judged } of judgeCatalogue(input)) {
     if (!judged) continue;
     servers++;
     const { server, assessments } = judged;

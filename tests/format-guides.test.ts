@@ -1,3 +1,4 @@
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { describe, expect, test } from "vitest";
 import { findServer } from "#cli/find-server.ts";
 import type { Format } from "#policy/format.ts";

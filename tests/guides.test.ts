@@ -1,3 +1,4 @@
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { existsSync } from "node:fs";
 import { parse as parseToml } from "smol-toml";
 import { describe, expect, test } from "vitest";

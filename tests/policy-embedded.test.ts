@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { embeddedCatalogue } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { proveOffers, proveRules, proveServer } from "#policy/proof.ts";
 import { sumProofs } from "#policy/proof/document-proof.ts";
 import { serverRules } from "#policy/server-rules.ts";
@@ -10,7 +10,7 @@ test(
   { timeout: 600_000 },
   async () => {
     const proofs = [];
-    for await (const { judged } of judgeCatalogue([embeddedCatalogue])) {
+    for await (const { judged } of judgeCatalogue(catalogueInput({}))) {
       if (!judged) continue;
       const { server, assessments } = judged;
       const rules = (options: Parameters<typeof serverRules>[2]) =>

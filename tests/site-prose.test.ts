@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { embeddedCatalogue } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "toolrisk-prose-"));
   mkdirSync(folder, { recursive: true });
   const writer = new StoreWriter(folder);
-  for await (const { judged } of judgeCatalogue([embeddedCatalogue])) if (judged) writer.add(judged);
+  for await (const { judged } of judgeCatalogue(catalogueInput({}))) if (judged) writer.add(judged);
   writer.finish();
   store = new Store(folder);
   for (const { slug } of store.servers) {

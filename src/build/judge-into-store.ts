@@ -1,15 +1,14 @@
 import type { KnownSources } from "#catalogue/known-sources.ts";
 import type { Problem } from "#catalogue/problem.ts";
 import { CommandError } from "#lib/command-error.ts";
-import { judgeCatalogue } from "#store/judge-catalogue.ts";
+import { judgeCatalogue, type CatalogueInput } from "#store/judge-catalogue.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { Store } from "#store/store.ts";
 import { StoreUpdater, type StoreChanges } from "#store/update-store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 import type { Progress } from "#build/progress.ts";
 
-export interface JudgeOptions {
-  readonly catalogue: readonly string[];
+export interface JudgeOptions extends CatalogueInput {
   /** Any problem but a note is fatal. */
   readonly strict: boolean;
   readonly progress: Progress;
@@ -74,14 +73,14 @@ interface Sink {
 
 /** Judges the catalogue into a sink; returns how many tools it declares. */
 async function judgeInto(
-  { catalogue, strict, progress, onProblems }: JudgeOptions,
+  { strict, progress, onProblems, ...input }: JudgeOptions,
   sources: KnownSources | undefined,
   sink: Sink,
 ): Promise<number> {
   const problems: Problem[] = [];
   let toolsRead = 0;
   progress.start("reading and judging tools");
-  for await (const step of judgeCatalogue(catalogue, sources)) {
+  for await (const step of judgeCatalogue(input, sources)) {
     for (const { leftOut } of step.problems) if (leftOut) sink.leaveOut(leftOut);
     if (step.judged) sink.put(step.judged, step.source);
     if (step.known !== undefined) sink.keep(step.known);

@@ -2,6 +2,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "#lib/command-error.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
+import type { JudgeOptions } from "#build/judge-into-store.ts";
 import { isPage, writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { assertWhole, partFiles, readPart } from "#build/part.ts";
@@ -13,7 +14,7 @@ import { writeSearch } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 
-export type MergeOptions = Omit<BuildOptions, "catalogue" | "strict" | "fresh" | "onProblems">;
+export type MergeOptions = Omit<BuildOptions, keyof JudgeOptions | "fresh"> & Pick<BuildOptions, "progress">;
 
 /**
  * Joins the parts of a sharded build and adds what belongs to no server: home, lists, prose, search, sitemap.

@@ -7,6 +7,9 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 /** The catalogue that comes with the program. */
 export const embeddedCatalogue = join(projectRoot, "content", "servers");
 
+/** The reviews of the embedded catalogue. */
+export const embeddedReviews = join(projectRoot, "content", "reviews");
+
 /** A path as a person would type it from here. */
 export function shownPath(path: string): string {
   const short = relative(process.cwd(), path);

@@ -3,6 +3,17 @@ import type { Problem } from "#catalogue/problem.ts";
 import { readCatalogue } from "#catalogue/read.ts";
 import { assessServer } from "#risk/assess.ts";
 import type { JudgedServer } from "#store/judged.ts";
+import { readReviews } from "#store/reviews.ts";
+
+/** What is read and judged. */
+export interface CatalogueInput {
+  /** Files and folders of the catalogue. */
+  readonly catalogue: readonly string[];
+  /** Folder of the reviews; undefined for none. */
+  readonly reviews: string | undefined;
+  /** ISO date, `YYYY-MM-DD`: reviews that expire before it do not count. */
+  readonly today: string;
+}
 
 /** One record of the catalogue, read and judged. */
 export interface JudgedStep {
@@ -16,13 +27,30 @@ export interface JudgedStep {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and judges every server below `paths` that `sources` does not know, one at a time, in the order of the input. */
+/**
+ * Reads and judges every server that `sources` does not know, one at a time, in the order of the input, and lets
+ * reviews overrule. A reviewed server is judged every time: its review may have expired since.
+ */
 export async function* judgeCatalogue(
-  paths: readonly string[],
+  { catalogue, reviews, today }: CatalogueInput,
   sources?: KnownSources,
 ): AsyncGenerator<JudgedStep> {
-  for await (const { server, ...step } of readCatalogue(paths, sources)) {
+  const book = reviews === undefined ? undefined : await readReviews(reviews, today);
+  if (book) yield { judged: undefined, toolsRead: 0, problems: book.problems };
+  const unreviewed: KnownSources | undefined = sources && {
+    find(source) {
+      const known = sources.find(source);
+      return known && book?.covers(known.slug) ? undefined : known;
+    },
+  };
+  for await (const { server, source, ...step } of readCatalogue(catalogue, unreviewed)) {
     const judged = server && { server, assessments: assessServer(server) };
-    yield { judged, ...step };
+    if (!judged || !book?.covers(judged.server.slug)) {
+      yield { judged, source, ...step };
+      continue;
+    }
+    const { judged: reviewed, problems } = book.apply(judged);
+    yield { ...step, judged: reviewed, problems: [...step.problems, ...problems] };
   }
+  if (book) yield { judged: undefined, toolsRead: 0, problems: book.unmet() };
 }

@@ -59,6 +59,11 @@ export class ReviewBook {
     this.problems = problems;
   }
 
+  /** Whether there are reviews, good or bad, of a server's tools. */
+  covers(server: string): boolean {
+    return this.#byServer.has(server);
+  }
+
   /** The server with its good reviews applied, and a problem for each that is expired, dangling or of another definition. */
   apply({ server, assessments }: JudgedServer): {
     readonly judged: JudgedServer;

@@ -3,11 +3,11 @@ import { CommandError, exitCodes, makeCommand, UsageError } from "#cli/command.t
 import { explainVerdict } from "#cli/explain.ts";
 import { findServer } from "#cli/find-server.ts";
 import { printProblems } from "#cli/print-problems.ts";
-import { embeddedCatalogue, shownPath } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { nearest } from "#lib/nearest.ts";
 import { terminalText } from "#lib/safe-text.ts";
 import type { Assessment } from "#risk/assessment.ts";
-import { judgeCatalogue } from "#store/judge-catalogue.ts";
+import { judgeCatalogue, type CatalogueInput } from "#store/judge-catalogue.ts";
 
 interface AssessFlags {
   readonly format: "table" | "json" | "ndjson";
@@ -34,18 +34,16 @@ export function assessCommand(): Command {
     .action(async (paths: readonly string[], flags: AssessFlags) => {
       if (flags.explain === true && flags.tool === undefined)
         throw new UsageError("--explain explains one tool: name it with --tool server/tool.");
-      const catalogue = paths.length > 0 ? paths : [shownPath(embeddedCatalogue)];
-      await (flags.tool === undefined
-        ? assessAll(catalogue, flags.format)
-        : assessOne(catalogue, flags.tool, flags));
+      const input = catalogueInput({ ...flags, catalogue: paths.length > 0 ? paths : undefined });
+      await (flags.tool === undefined ? assessAll(input, flags.format) : assessOne(input, flags.tool, flags));
     });
 }
 
-async function assessAll(paths: readonly string[], format: AssessFlags["format"]): Promise<void> {
+async function assessAll(input: CatalogueInput, format: AssessFlags["format"]): Promise<void> {
   const writer = writers[format];
   let rows = 0;
   process.stdout.write(writer.open);
-  for await (const { judged, problems } of judgeCatalogue(paths)) {
+  for await (const { judged, problems } of judgeCatalogue(input)) {
     printProblems(
       problems.filter(({ severity }) => severity === "error"),
       process.stderr,
@@ -59,12 +57,12 @@ async function assessAll(paths: readonly string[], format: AssessFlags["format"]
   process.stdout.write(writer.close);
 }
 
-async function assessOne(paths: readonly string[], wanted: string, flags: AssessFlags): Promise<void> {
+async function assessOne(input: CatalogueInput, wanted: string, flags: AssessFlags): Promise<void> {
   const slash = wanted.indexOf("/");
   if (slash < 1) throw new UsageError("Name the tool as server/tool, with the server's slug.");
   const slug = wanted.slice(0, slash);
   const name = wanted.slice(slash + 1);
-  const { server, assessments } = await findServer(slug, paths);
+  const { server, assessments } = await findServer(slug, input);
   const index = server.tools.findIndex((tool) => tool.name === name);
   const tool = server.tools[index];
   const assessment = assessments[index];

@@ -3,12 +3,12 @@ import { buildShard } from "#build/build-shard.ts";
 import { buildSite, type BuildOptions } from "#build/build-site.ts";
 import { parseShard } from "#build/shard.ts";
 import { addSiteOptions, printResult, siteOptions, type SiteFlags } from "#cli/build-options.ts";
-import { collectValues, makeCommand } from "#cli/command.ts";
+import { addCatalogueOptions, catalogueInput, type CatalogueFlags } from "#cli/catalogue-input.ts";
+import { makeCommand } from "#cli/command.ts";
 import { printProblems } from "#cli/print-problems.ts";
-import { embeddedCatalogue, shownPath } from "#cli/project-root.ts";
+import { shownPath } from "#cli/project-root.ts";
 
-interface BuildFlags extends SiteFlags {
-  readonly catalogue?: readonly string[];
+interface BuildFlags extends SiteFlags, CatalogueFlags {
   readonly strict?: boolean;
   readonly shard?: string;
   readonly fresh?: boolean;
@@ -20,12 +20,8 @@ export function buildCommand(): Command {
     "npm run -s toolrisk -- build --catalogue my-servers/ --catalogue more.ndjson.gz --out site",
     "npm run -s toolrisk -- build --site https://example.org --base /tools --strict",
     "npm run -s toolrisk -- build --shard 3/8 --out part-3",
-  ]).option(
-    "--catalogue <path>",
-    "a .json, .ndjson or .ndjson.gz file or a folder of them; repeatable (default: the embedded catalogue)",
-    collectValues,
-  );
-  return addSiteOptions(command)
+  ]);
+  return addSiteOptions(addCatalogueOptions(command))
     .option("--strict", "any problem of the catalogue but a note stops the build")
     .option("--fresh", "build every page, whatever is known of the site from the last build")
     .option("--shard <part>", "build one part for `merge`: 3/8, or auto (auto/8) for what the engine says")
@@ -33,7 +29,7 @@ export function buildCommand(): Command {
       const started = performance.now();
       const options: BuildOptions = {
         ...siteOptions(flags),
-        catalogue: flags.catalogue ?? [embeddedCatalogue],
+        ...catalogueInput(flags),
         strict: flags.strict ?? false,
         fresh: flags.fresh ?? false,
         onProblems: (problems) => printProblems(problems, process.stderr),

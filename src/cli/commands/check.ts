@@ -1,10 +1,11 @@
 import { Option, type Command } from "commander";
 import type { Problem } from "#catalogue/problem.ts";
-import { readCatalogue } from "#catalogue/read.ts";
+
 import { addStep, emptyTally, type Tally } from "#catalogue/tally.ts";
 import { exitCodes, makeCommand } from "#cli/command.ts";
 import { printProblems } from "#cli/print-problems.ts";
-import { embeddedCatalogue, shownPath } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
+import { judgeCatalogue, type CatalogueInput } from "#store/judge-catalogue.ts";
 import { plural } from "#lib/plural.ts";
 
 interface CheckFlags {
@@ -23,7 +24,7 @@ export function checkCommand(): Command {
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const tally = await checkCatalogue(
-        paths.length > 0 ? paths : [shownPath(embeddedCatalogue)],
+        catalogueInput({ catalogue: paths.length > 0 ? paths : undefined }),
         flags.format,
       );
       const { error, warning } = tally.problems;
@@ -31,11 +32,11 @@ export function checkCommand(): Command {
     });
 }
 
-async function checkCatalogue(paths: readonly string[], format: CheckFlags["format"]): Promise<Tally> {
+async function checkCatalogue(input: CatalogueInput, format: CheckFlags["format"]): Promise<Tally> {
   let tally = emptyTally;
   const problems: Problem[] = [];
-  for await (const step of readCatalogue(paths)) {
-    tally = addStep(tally, step);
+  for await (const step of judgeCatalogue(input)) {
+    tally = addStep(tally, { ...step, server: step.judged?.server });
     // As text they are printed as they come, so that a large catalogue with many of them fits in memory.
     if (format === "text") printProblems(step.problems, process.stdout);
     else problems.push(...step.problems);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { collectValues, exitCodes, makeCommand } from "#cli/command.ts";
 import { findServer, findServerByTools } from "#cli/find-server.ts";
-import { embeddedCatalogue } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { readPolicy } from "#cli/read-policy.ts";
 import { plural } from "#lib/plural.ts";
 import { terminalText } from "#lib/safe-text.ts";
@@ -35,7 +35,7 @@ export function lintCommand(): Command {
 async function lintFile(path: string, flags: LintFlags): Promise<number> {
   const policy = readPolicy(path);
   if (!policy) return 1;
-  const catalogue = flags.catalogue ?? [embeddedCatalogue];
+  const catalogue = catalogueInput(flags);
   const judged =
     flags.server === undefined
       ? await findServerByTools(namedTools(policy), catalogue)

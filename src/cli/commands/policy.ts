@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Option, type Command } from "commander";
 import { CommandError, UsageError, collectValues, makeCommand } from "#cli/command.ts";
 import { findServer } from "#cli/find-server.ts";
-import { embeddedCatalogue } from "#cli/project-root.ts";
+import { catalogueInput } from "#cli/catalogue-input.ts";
 import { nearest } from "#lib/nearest.ts";
 import { plural } from "#lib/plural.ts";
 import { terminalText } from "#lib/safe-text.ts";
@@ -70,7 +70,7 @@ export function policyCommand(): Command {
 
 async function writeOne(flags: PolicyFlags): Promise<void> {
   const format = formatOf(flags);
-  const judged = await findServer(flags.server ?? "", flags.catalogue ?? [embeddedCatalogue]);
+  const judged = await findServer(flags.server ?? "", catalogueInput(flags));
   const rules = rulesOf(judged, flags);
   const policy = format.render(policyTarget(judged.server), rules);
   if ("refused" in policy) throw new CommandError(terminalText(policy.refused));
@@ -90,7 +90,7 @@ async function writeAll(flags: PolicyFlags): Promise<void> {
     throw new UsageError("--all takes neither --tool nor --calls.");
   const format = formatOf(flags);
   let written = 0;
-  for await (const { judged } of judgeCatalogue(flags.catalogue ?? [embeddedCatalogue])) {
+  for await (const { judged } of judgeCatalogue(catalogueInput(flags))) {
     if (!judged) continue;
     const { slug } = judged.server;
     const policy = format.render(policyTarget(judged.server), rulesOf(judged, flags));
