@@ -28,7 +28,10 @@ interface Printed {
 async function print(format: Format, call: readonly string[]): Promise<Printed> {
   const asked = readOptions(call);
   const { server, tool: tools } = asked;
-  const judged = await findServer(String(server), [`content/servers/${String(server)}.json`]);
+  const judged = await findServer(
+    String(server),
+    catalogueInput({ catalogue: [`content/servers/${String(server)}.json`] }),
+  );
   const rules = serverRules(judged.server.tools, judged.assessments);
   const chosen = rules.filter(({ tool }) => Array.isArray(tools) && tools.includes(tool));
   const policy = format.render(policyTarget(judged.server), chosen);
@@ -117,7 +120,10 @@ describe.each(guidesOfFormats)("$id", async ({ format, guide }) => {
 });
 
 test("the four tools of the example are of the categories that the guides say", async () => {
-  const { server, assessments } = await findServer("kubernetes", ["content/servers/kubernetes.json"]);
+  const { server, assessments } = await findServer(
+    "kubernetes",
+    catalogueInput({ catalogue: ["content/servers/kubernetes.json"] }),
+  );
   const categoryOf = (name: string) =>
     assessments[server.tools.findIndex((tool) => tool.name === name)]?.category;
   expect(["kubectl_get", "kubectl_scale", "exec_in_pod", "kubectl_delete"].map(categoryOf)).toEqual([

@@ -163,7 +163,10 @@ test("the record in the guide to one's own catalogue is a record", () => {
 test("the review in the guide to reviews is good, and of the definition as it is", async () => {
   const [block] = guideOf("write-a-review").blocks.filter(({ language }) => language === "yaml");
   const { reviews } = z.object({ reviews: z.array(reviewEntry) }).parse(parseYaml(block?.code ?? ""));
-  const { server } = await findServer("kubernetes", ["content/servers/kubernetes.json"]);
+  const { server } = await findServer(
+    "kubernetes",
+    catalogueInput({ catalogue: ["content/servers/kubernetes.json"] }),
+  );
   expect(reviews).toHaveLength(1);
   for (const { tool, digest } of reviews)
     expect(server.tools.find(({ name }) => name === tool)?.digest).toBe(digest);
