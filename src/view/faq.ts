@@ -40,9 +40,11 @@ function riskLevel({ tool, assessment }: ToolContext): Prose {
   const reasons = reasonsOf(assessment);
   return joinSentences([
     say`${code(tool.name)} is ${withArticle(assessment.category)} tool of the level ${assessment.level}.`,
-    reasons.length === 0
-      ? say`Its definition does not say what it does.`
-      : say`The category rests on ${reasons}.`,
+    reasons.length > 0
+      ? say`The category rests on ${reasons}.`
+      : assessment.review
+        ? say`The category is the verdict of a person.`
+        : say`Its definition does not say what it does.`,
     levelStory(assessment),
   ]);
 }

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import type { Server } from "#catalogue/server.ts";
+import { recommendRule } from "#policy/rule.ts";
+import { listParameters } from "#view/parameters.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
 import { plainText } from "#view/prose.ts";
-import { levelStory, reasonsOf } from "#view/why.ts";
+import { levelStory, reasonsOf, whyItNeedsPolicy } from "#view/why.ts";
 
 const found = (quote: string, where: Evidence["where"], because: string): Evidence => ({
   signal: "test",
@@ -67,4 +70,40 @@ test("a level that cannot go up is not said to have no reason to", () => {
   expect(plainText(levelStory({ ...verdict, evidence }))).toContain("and there is none above it.");
   const write: Assessment = { ...verdict, category: "Write", level: "medium", evidence };
   expect(plainText(levelStory(write))).toContain("is not enough to move it.");
+});
+
+test("a review is told with its reviewer, its reason and what the program alone would say", () => {
+  const review = {
+    reviewer: "A. Reader",
+    date: "2026-11-01",
+    expires: "2027-11-01",
+    reason: "It only hides rows.",
+  };
+  const classifier = { category: "Destructive", level: "critical" } as const;
+  const tool = { name: "wipe", slug: "wipe", digest: "", record: {} };
+  const assessment: Assessment = { ...verdict, category: "Write", level: "medium", review, classifier };
+  const server: Server = {
+    slug: "s",
+    name: "S",
+    tags: [],
+    provenance: { method: "collected", from: "x" },
+    tools: [tool],
+  };
+  const rule = recommendRule(tool, assessment);
+  const context = {
+    server,
+    tool,
+    assessment,
+    assessments: [assessment],
+    rule,
+    parameters: listParameters(undefined),
+  };
+  const words = whyItNeedsPolicy(context).map(plainText).join("\n");
+  expect(words).toContain("wipe is a Write tool by the verdict of a person.");
+  expect(words).toContain(
+    "A. Reader reviewed the verdict on 1 November 2026, and the review holds until 1 November 2027.",
+  );
+  expect(words).toContain(
+    "It only hides rows. The program alone judges it a Destructive tool of the level critical.",
+  );
 });

@@ -1,5 +1,6 @@
 import { withArticle } from "#lib/plural.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
+import { writeDate } from "#view/dates.ts";
 import { baseLevel, levels } from "#risk/taxonomy.ts";
 import { code, joinProse, joinSentences, listInProse, say, type Inline, type Prose } from "#view/prose.ts";
 import { stakesOf } from "#view/stakes.ts";
@@ -14,6 +15,7 @@ export function whyItNeedsPolicy(context: ToolContext): readonly Prose[] {
   return [
     joinSentences([rests(context), levelStory(assessment)]),
     stakesOf(assessment, rule),
+    reviewed(assessment),
     joinSentences([
       confidence(assessment),
       ...assessment.conflicts.map(({ sentence }): Prose => [{ mixed: sentence }]),
@@ -24,6 +26,9 @@ export function whyItNeedsPolicy(context: ToolContext): readonly Prose[] {
 function rests({ tool, assessment }: ToolContext): Prose {
   const name = code(tool.name);
   const reasons = reasonsOf(assessment);
+  if (reasons.length === 0 && assessment.review) {
+    return say`${name} is ${withArticle(assessment.category)} tool by the verdict of a person.`;
+  }
   if (reasons.length === 0) {
     return say`Nothing in the definition of ${name} says what it does. Until it does, it counts as ${withArticle(assessment.category)} tool.`;
   }
@@ -108,11 +113,23 @@ export function levelStory(assessment: Assessment): Prose {
   return say`${start}; this one ${listInProse(moves)}.`;
 }
 
-function confidence({ confidence: share, band, missing, review }: Assessment): Prose {
-  if (review) return say`A person has reviewed the verdict: ${{ mixed: review.reason }}`;
+function confidence({ confidence: share, band, missing }: Assessment): Prose {
   const percent = Math.round(share * 100);
   return joinSentences([
     say`Confidence is ${band}: of a hundred tools with this much evidence, about ${String(percent)} are in the category that they are given.`,
     ...missing.map((mixed): Prose => [{ mixed }]),
+  ]);
+}
+
+/** A person's verdict over the program's, with both; empty where nobody has reviewed the tool. */
+function reviewed({ review, classifier }: Assessment): Prose {
+  if (!review) return [];
+  const { reviewer, date, expires, reason } = review;
+  return joinSentences([
+    say`${{ mixed: reviewer }} reviewed the verdict on ${writeDate(date)}, and the review holds until ${writeDate(expires)}.`,
+    [{ mixed: reason }],
+    classifier
+      ? say`The program alone judges it ${withArticle(classifier.category)} tool of the level ${classifier.level}.`
+      : [],
   ]);
 }
