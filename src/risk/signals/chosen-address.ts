@@ -9,7 +9,8 @@ const bound =
 
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i; // `example.org`
 
-const sends = /^(?:send|post|notify|upload|publish|forward|submit|download|export|put|patch|register)$/;
+const sends =
+  /^(?:send|post|notify|upload|publish|forward|submit|download|export|put|patch|register|make|request)$/;
 
 export const chosenAddress = {
   id: "chosen-address",

@@ -8,6 +8,9 @@ const onScreens =
   seek move rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit
   close wake lock unlock speak pause resume activate use mute unmute drop craft adjust
   dim brighten act control press_key interact emulate reorder dismiss accept`);
+const appliances = wordSet(
+  "light lights lamp lamps fan thermostat heater plug outlet tv aircon blinds curtains speaker",
+);
 const screens =
   wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application
   light lights volume track song media device orientation dialog link form dropdown option text field input character player
@@ -40,6 +43,11 @@ export const driveVerb = {
     const { lemma, kind } = act.verb;
     if (kind === "past" || kind === "noun") return undefined;
     if (always.has(lemma)) return "it acts in another program's place";
+    if (
+      /^(?:turn|switch|toggle|dim|set)$/.test(lemma) &&
+      act.objectWords.some((word) => appliances.has(word))
+    )
+      return "it acts on a device";
     if (
       /^(?:create|new|add)$/.test(lemma) &&
       isAbout(tool, "browser") &&

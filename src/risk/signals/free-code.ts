@@ -19,7 +19,11 @@ const codeWords = wordSet(
 /** True where the tool says that it runs what it is given. */
 function runsThings({ acts, nameWords }: ToolReading): boolean {
   if (
-    nameWords.some((word) => /^(?:exec|eval|execute|run|runner|executor|interpreter|repl)$/.test(word.text))
+    nameWords.some((word) =>
+      /^(?:exec|eval|execute|run|runner|executor|interpreter|repl|python|javascript|nodejs|ruby|lua|bash|powershell)$/.test(
+        word.text,
+      ),
+    )
   )
     return true;
   return acts.some(

@@ -40,6 +40,7 @@ function takesQuery({ key, words, type, values, path }: Parameter, reading: Tool
   if (values.length > 0 || (type !== "" && type !== "string" && type !== "array") || /[.[]/.test(path))
     return false;
   if (words.some((word) => languages.has(word.text)) && words.length <= 2) return true;
+  if (queryKeys.has(key) && reading.nameWords.every((word) => languages.has(word.text))) return true;
   if (/^statements?$/.test(key) && isAbout(reading, "database")) return true;
   return queryKeys.has(key) && asksFreely(reading);
 }

@@ -39,6 +39,8 @@ export const markRemoval = {
     if (act.verb.lemma === "remove" && comesFrom(act, "roll"))
       return "it takes one thing off a list, and the list stays";
     if (act.verb.lemma === "delete" || !touches(act, "mark")) return undefined;
+    if (act.verb.lemma === "remove" && /^(?:label|tag)s?$/.test(act.head))
+      return "it takes one thing off another, and both stay";
     const target =
       parameters.length > 1 &&
       isOf(act, "mark") &&

@@ -9,7 +9,7 @@ const sends = wordSet(
 const makes = wordSet("create add update edit open write");
 const messages =
   wordSet(`message messages email emails mail sms comment comments post posts tweet reply replies issue issues gist pull
-  discussion announcement newsletter webhook feedback story draft thread chat whatsapp review notification file text voice
+  discussion announcement newsletter webhook feedback story draft thread chat whatsapp review notification file text voice call
   image video location poll invitation note dm`);
 const publicThings = wordSet(
   "issue issues gist pull merge pr discussion comment comments review tweet post reply announcement release webhook",
@@ -57,8 +57,10 @@ export const outboundSend = {
       const words = act.objectWords;
       const isPublic = isChat && words.some((word) => publicThings.has(word));
       if ((!isPublic && words.some((word) => inward.has(word))) || isAbout(reading, "shell")) continue;
+      const rings = /^(?:make|place|start)$/.test(lemma) && act.head === "call" && words.length > 1;
       const sent =
-        sends.has(lemma) && (words.some((word) => messages.has(word)) || (isChat && words.length > 0));
+        rings ||
+        (sends.has(lemma) && (words.some((word) => messages.has(word)) || (isChat && words.length > 0)));
       const made = makes.has(lemma) && isPublic && act.head !== "branch";
       if (!sent && !made) continue;
       const span =

@@ -53,7 +53,9 @@ export const paidBooking = {
       return "a booking of this kind is paid";
     if (!subscribing.has(lemma) || !/^(subscription|plan|membership)s?$/.test(act.head)) return undefined;
     if (act.objectWords.some((word) => unpaid.has(word))) return undefined;
+    const ends = /^(?:cancel|renew|upgrade|downgrade)$/.test(lemma);
     const paid =
+      ends ||
       isAbout(tool, "payments") ||
       act.objectWords.some((word) => /^(paid|billing|customer|premium|pricing)$/.test(word));
     return paid && act.head.startsWith("subscription") ? "a subscription is an obligation to pay" : undefined;

@@ -56,11 +56,17 @@ export const paymentVerb = {
       if (lemma === "swap" && inMarket && (act.head === "" || touches(act, "deal")))
         return "on a server about markets, a swap exchanges assets";
     }
+    if (
+      lemma === "checkout" &&
+      (isAbout(tool, "payments") || act.objectWords.some((word) => /^(?:cart|order|basket)$/.test(word)))
+    )
+      return "a checkout is an obligation to pay";
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";
     if (
       settlesObligation.has(lemma) &&
-      (isOf(act, "obligation") || (touches(act, "obligation") && /^items?$/.test(act.head)))
+      (isOf(act, "obligation") ||
+        (touches(act, "obligation") && /^(?:items?|links?|intents?|sessions?|requests?)$/.test(act.head)))
     )
       return "the act creates or changes what somebody owes";
     return undefined;

@@ -4,7 +4,7 @@ import type { Act } from "#risk/text/act.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
 
 const needsScreen = wordSet(
-  "fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act",
+  "rotate fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act",
 );
 const opensRecord =
   wordSet(`document documents project presentation file workbook notebook issue ticket pr request
@@ -60,6 +60,8 @@ export const runVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
+    if (/^(?:make|place)$/.test(lemma) && act.head === "call" && act.objectWords.length > 1)
+      return "a call rings at somebody's";
     if (lemma === "test" && act.objectWords.some((word) => testKinds.has(word)))
       return "the verb sets something going or stops it";
     if (/^(send|write|evaluate)$/.test(lemma) && commanded.has(act.head))

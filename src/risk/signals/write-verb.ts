@@ -2,7 +2,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { isArithmetic } from "#risk/signals/compute-verb.ts";
 import type { Act } from "#risk/text/act.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { touches, wordSet } from "#risk/text/touches.ts";
 
 const products =
   wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash
@@ -68,6 +68,8 @@ export const writeVerb = {
     const { lemma, sense, kind } = act.verb;
     const { sure } = act;
     if (kind === "past") return undefined;
+    if (lemma === "rotate" && touches(act, "secret", "access")) return "it replaces a secret";
+    if (lemma === "rotate" && /^keys?$/.test(act.head)) return "it replaces a secret";
     if (lemma === "resolve" && act.objectWords.some((word) => resolves.has(word)))
       return "it changes a state";
     if (lemma === "cancel" || lemma === "terminate" || lemma === "unset") return "it changes a state";

@@ -10,7 +10,22 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const runTogether = ["delete", "create", "update", "remove", "execute", "transfer", "uninstall", "terminate"];
 
 /** Short ones count only where a known word follows: `listprompts`, not `listener`. */
-const shortTogether = ["get", "list", "search", "find", "send", "add", "set"];
+const shortTogether = [
+  "get",
+  "list",
+  "search",
+  "find",
+  "send",
+  "add",
+  "set",
+  "flush",
+  "drop",
+  "purge",
+  "stop",
+  "start",
+  "run",
+  "kill",
+];
 
 /**
  * Cuts a tool's or parameter's name into its words: snake, kebab, dot, camel, acronyms (`getHTTPCode`) and digits
@@ -49,7 +64,7 @@ function wordEnd(name: string, start: number): number {
 
 function isThing(word: string): boolean {
   const { verb, nouns } = lookUpWord(word);
-  return verb !== undefined || nouns !== 0;
+  return verb !== undefined || nouns !== 0 || word === "all";
 }
 
 function pushWord(tokens: Token[], name: string, start: number, end: number): void {

@@ -28,6 +28,15 @@ function verbLikeness(verb: Verb, first: boolean, last: boolean): number {
   }
 }
 
+/** `send_that_email_analyze`: begins with one plain verb and ends with another, so that nobody can tell. */
+function isTorn(tokens: readonly Token[], best: number): boolean {
+  const first = tokens[best]?.info.verb;
+  const last = tokens.at(-1)?.info.verb;
+  if (first === undefined || last === undefined || best >= tokens.length - 2) return false;
+  const reads = last.kind === "base" && !last.noun && (last.sense === "read" || last.sense === "compute");
+  return first.sense === "write" && first.kind === "base" && reads;
+}
+
 const outcomes = new Set(
   "status state info information history stats statistics log logs result results report progress details metrics summary".split(
     " ",
@@ -71,6 +80,8 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
   if (best < 0 || likeness < 0.15) return [];
   const acts: Act[] = [];
   const spots = [best];
+  const torn = isTorn(tokens, best);
+  if (torn) spots.push(tokens.length - 1);
   for (let at = best + 2; at < tokens.length; at += 1) {
     const before = tokens[at - 1];
     if (before !== undefined && (before.info.roles & conjunction) !== 0 && tokens[at]?.info.verb)
@@ -81,9 +92,11 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
     if (token?.info.verb === undefined) continue;
     const after = readObject(tokens, spot + 1, tokens.length);
     const object = after.head !== "" || spots.length > 1 ? after : objectBefore(tokens, spot);
-    const sure = isNounOf(token.info.verb, object)
-      ? 0.4
-      : sureness(token.info.verb, spot === from, from === 0 && tokens.length === 1);
+    const sure = torn
+      ? 0.6
+      : isNounOf(token.info.verb, object)
+        ? 0.4
+        : sureness(token.info.verb, spot === from, from === 0 && tokens.length === 1);
     acts.push({ role, verb: token.info.verb, start: token.start, end: token.end, sure, ...object });
   }
   return acts;

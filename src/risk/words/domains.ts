@@ -16,7 +16,7 @@ export const wordsByDomain = {
   trading: `trading trade broker brokerage exchange binance ccxt alpaca kite okx bybit coinbase kraken futures
     swap swaps defi uniswap jupiter dex hyperliquid portfolio trader polymarket betting`,
   /** Takes or makes payments. */
-  payments: `stripe paypal razorpay payments payment payouts payout billing checkout square adyen mollie payman
+  payments: `stripe paypal razorpay payments payment payouts payout billing square adyen mollie payman
     invoicing invoices bitrefill merchant`,
   /** Reads or writes a chain of blocks. */
   chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 token

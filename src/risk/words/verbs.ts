@@ -15,7 +15,7 @@ export const verbsBySense = {
   /** Works something out from what it is given and hands back the result. */
   compute: `calculate compute count compare convert analyze analyse parse format decode encode hash estimate predict
     forecast simulate summarize summarise translate transcribe think reason sum multiply subtract divide round
-    measure rank score classify extract filter sort diff lint beautify minify compress zip gzip unzip decompress solve prove plan design brainstorm
+    measure rank score classify extract filter sort diff lint beautify minify compress zip gzip unzip decompress solve prove plan design brainstorm prepare
     optimize optimise generate visualize visualise plot draw render aggregate geocode compile
     decompile disassemble demangle decrypt encrypt sign validate evaluate preview synthesize synthesise
     interpret reflect contrast infer project simplify factor integrate differentiate derive transpose
@@ -29,7 +29,7 @@ export const verbsBySense = {
     subscribe unsubscribe join leave invite promote demote link unlink associate disassociate dissociate merge commit
     stage unstage publish unpublish post reply comment react send forward share notify submit approve reject accept
     decline complete finish resume pause schedule reschedule init initialize initialise setup bind unbind map grant
-    allow annotate log record remember memorize note change replace restore book rent recover undelete untrash rollback revert
+    allow annotate log record remember memorize note change replace restore void book rent recover undelete untrash rollback revert
     undo migrate sync synchronize transform resize crop fork branch checkout switch select choose activate
     deactivate adjust increase decrease increment decrement scale upgrade downgrade renew refresh reindex push
     customize customise reprioritize enroll establish cordon uncordon taint untaint ingest index vote like
