@@ -55,6 +55,7 @@ export const chosenAddress = {
     if (keeps) return [];
     const words = `${parameter.description.slice(0, 200)} ${reading.description.slice(0, 300)} ${reading.server.server.name}`;
     if (
+      /\b(?!https?\b)[a-z][a-z0-9+-]{1,20}:\/\//.test(words) ||
       bound.test(words) ||
       oneSite.test(words) ||
       reading.nameWords.some(({ text }) => /^archived?$/.test(text))

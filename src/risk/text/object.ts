@@ -68,7 +68,11 @@ export function readObject(tokens: readonly Token[], from: number, end: number):
   let [objectStart, objectEnd] = [0, 0];
   for (; at < end && words.length < longestObject; at += 1) {
     const token = tokens[at];
-    if (token === undefined || endsPhrase(token)) break;
+    if (token === undefined) break;
+    // "specific or all entries": nothing has been named yet.
+    const isBefore = words.length === 0 && at > from && (token.info.roles & conjunction) !== 0;
+    if (isBefore) continue;
+    if (endsPhrase(token)) break;
     const { roles } = token.info;
     if ((roles & quantity) !== 0) many = true;
     if ((roles & (determiner | quantity | adverb)) !== 0) continue;

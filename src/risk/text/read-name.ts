@@ -57,7 +57,7 @@ function isNounOf({ lemma }: Verb, { objectWords, head }: ActObject): boolean {
 function sureness(verb: Verb, first: boolean, only: boolean): number {
   if (verb.kind === "past") return 0.2;
   if (verb.kind === "ing") return first ? 0.6 : 0.4;
-  if (verb.kind === "noun") return 0.7;
+  if (verb.kind === "noun" || verb.kind === "agent") return 0.7;
   if (verb.kind === "third") return verb.noun ? 0.3 : 0.5;
   if (!verb.noun) return 1;
   if (only) return 0.7;

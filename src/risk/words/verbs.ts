@@ -74,7 +74,7 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   load message email hire delegate request claim reserve release block ban kick track make place paint fix touch
   process use work support run call build train type press tap drag scroll play skip step
   scan control focus wake open fill fly walk jump attack act turn dial visit zoom drop trash
-  charge refund buy sell purchase bid stake trade transfer swap bridge deposit mint tip switch branch fork
+  charge refund buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork
   merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy book rent compute debug research pull enrich print go begin
   contact document set list search check show cache queue host render value limit cluster`;
 
