@@ -59,7 +59,10 @@ const tool: fc.Arbitrary<ToolSubject> = fc.record(
     title: text,
     description: text,
     inputSchema,
-    annotations: fc.record({ readOnlyHint: fc.boolean(), destructiveHint: fc.boolean() }, { requiredKeys: [] }),
+    annotations: fc.record(
+      { readOnlyHint: fc.boolean(), destructiveHint: fc.boolean() },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: ["name"] },
 );
@@ -99,7 +102,10 @@ test("a hint never lowers a verdict: with readOnlyHint the category is the same 
     fc.property(tool, (declared) => {
       const { annotations: _, ...plain } = declared;
       const [without] = assessServer({ name: "s", tools: [plain] });
-      const [hinted] = assessServer({ name: "s", tools: [{ ...plain, annotations: { readOnlyHint: true } }] });
+      const [hinted] = assessServer({
+        name: "s",
+        tools: [{ ...plain, annotations: { readOnlyHint: true } }],
+      });
       const rank = (category: (typeof categories)[number] | undefined): number =>
         category === undefined ? -1 : categories.indexOf(category);
       expect(rank(hinted?.category)).toBeLessThanOrEqual(rank(without?.category));

@@ -64,7 +64,7 @@ class Worst {
   /** Said where the operations only read. */
   readonly reading: Evidence[] = [];
   offerReading(evidence: Evidence): void {
-    this.reading.push(evidence, { ...evidence, supports: "Write", weight: -3.5 });
+    this.reading.push(evidence, { ...evidence, supports: "Write", weight: -7 });
   }
   offer(category: Category, evidence: Evidence): void {
     if (!this.found.has(category)) this.found.set(category, evidence);

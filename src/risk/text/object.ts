@@ -21,7 +21,7 @@ export interface ActObject {
   readonly next: number;
 }
 
-const { determiner, preposition, conjunction, quantity, adverb, negation } = functionBits;
+const { determiner, preposition, conjunction, quantity, adverb, negation, wish } = functionBits;
 const longestObject = 7;
 const longestPhrase = 6;
 
@@ -44,7 +44,7 @@ export const noObject: Omit<ActObject, "next"> = {
 function endsPhrase(token: Token): boolean {
   if (token.kind === "identifier") return false;
   if (token.kind !== "word") return true;
-  if ((token.info.roles & (preposition | conjunction | negation)) !== 0) return true;
+  if ((token.info.roles & (preposition | conjunction | negation | wish)) !== 0) return true;
   const verb = token.info.verb;
   return verb !== undefined && verb.kind === "third" && !verb.noun && token.info.nouns === 0;
 }
@@ -72,7 +72,9 @@ export function readObject(tokens: readonly Token[], from: number, end: number):
     // "specific or all entries": nothing has been named yet.
     const isBefore = words.length === 0 && at > from && (token.info.roles & conjunction) !== 0;
     if (isBefore) continue;
-    if (endsPhrase(token)) break;
+    // "the id needed", "files uploaded": what follows says more of the thing, and is not the thing.
+    const verb = token.info.verb;
+    if (endsPhrase(token) || (words.length > 0 && verb?.kind === "past" && !verb.noun)) break;
     const { roles } = token.info;
     if ((roles & quantity) !== 0) many = true;
     if ((roles & (determiner | quantity | adverb)) !== 0) continue;

@@ -26,7 +26,7 @@ export const functionWords = {
   enabler: `use used uses allows allow lets let enables enable helps help designed able capable responsible ability call
     called ideal intended meant useful`,
   /** What a person wants; no act of the tool follows in the sentence. */
-  wish: `want wants wanted need needs wish wishes ask asks asked trying prefer prefers`,
+  wish: `want wants wanted need needs needed wish wishes ask asks asked trying prefer prefers`,
   /** Says how much is hit. */
   quantity: `all every entire whole everything bulk multiple many batch mass any`,
 } as const;

@@ -7,7 +7,7 @@ export const verbsBySense = {
   /** Gives information back and changes nothing. */
   read: `get list search find fetch retrieve read show view describe query check lookup browse inspect explore display
     obtain return tell report enumerate discover locate detect identify recognize recognise watch observe peek
-    trace look gather collect access monitor recall explain introduce introspect diagnose troubleshoot
+    trace look gather collect access monitor recall explain introspect diagnose troubleshoot
     investigate audit review verify test assess ping scrape crawl see give provide present answer
     advise recommend suggest help guide consult determine understand echo dump screenshot head tail
     snapshot contain include indicate demonstrate wait sleep poll ask chat grep glob
@@ -29,14 +29,14 @@ export const verbsBySense = {
     subscribe unsubscribe join leave invite promote demote link unlink associate disassociate dissociate merge commit
     stage unstage publish unpublish post reply comment react send forward share notify submit approve reject accept
     decline complete finish resume pause schedule reschedule init initialize initialise setup bind unbind map grant
-    allow annotate log record remember memorize note change replace restore void book rent recover undelete untrash rollback revert
+    allow annotate log record remember memorize note change replace restore void issue book rent recover undelete untrash rollback revert
     undo migrate sync synchronize transform resize crop fork branch checkout switch select choose activate
     deactivate adjust increase decrease increment decrement scale upgrade downgrade renew refresh reindex push
     customize customise reprioritize enroll establish cordon uncordon taint untaint ingest index vote like
     upvote downvote export persist populate seed redact download
     vacuum rebase stash dismiss acknowledge snooze silence escalate transition triage unresolve reorder rearrange
     align overlay login logout authenticate authorize connect disconnect reconnect load reload unload bookmark
-    broadcast retweet tweet message email invite hire delegate reassign request claim reserve release allocate
+    broadcast retweet tweet message email hire delegate reassign request claim reserve release allocate
     impersonate isolate quarantine block unblock ban unban kick untrack whitelist enforce
     deny suspend unsuspend shorten make define declare specify designate introduce extend
     expire invalidate lpush rpush hset sadd zadd xadd splice paste mkdir symlink chmod chown mount unmount
@@ -66,45 +66,49 @@ export type VerbSense = keyof typeof verbsBySense;
  * Verbs that stand as nouns just as often (`order history`, `test run`): beside a plain verb they give way, and in a
  * sentence they count only where a verb must stand.
  */
-export const alsoNouns = `view query lookup report watch trace look access monitor review test help guide echo dump
-  screenshot head tail snapshot poll chat sample surface quote highlight offer match resolve count hash estimate
-  forecast sum round measure rank score filter sort diff plan design plot draw project chunk roll flip say group craft
-  prompt structure factor store copy clone label tag archive lock mark pin star follow mute link commit stage post reply
-  comment share complete finish map log record note change upgrade update push index vote like export import seed stash
-  load message email hire delegate request claim reserve release block ban kick track make place paint fix touch
-  process use work support run call build train type press tap drag scroll play skip step
-  scan control focus wake open fill fly walk jump attack act turn dial visit zoom drop trash
-  charge refund buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork
-  merge download upload answer transform scale patch sleep sign present benchmark audit resume address save schedule invite display forward step retry fuzz preview issue format deploy book rent compute debug research pull enrich print go begin
-  contact document set list search check show cache queue host render value limit cluster`;
+export const alsoNouns = `view query lookup report watch trace look access monitor review test help guide echo dump screenshot head
+  tail snapshot poll chat sample surface quote highlight offer match resolve count hash estimate forecast sum
+  round measure rank score filter sort diff plan design plot draw project chunk roll flip say group craft
+  prompt structure factor store copy clone label tag archive lock mark pin star follow mute link commit stage
+  post reply comment share complete finish map log record note change upgrade update push index vote like
+  export import seed stash load message email hire delegate request claim reserve release block ban kick track
+  make place paint fix touch process use work support run call build train type press tap drag scroll play skip
+  step scan control focus wake open fill fly walk jump attack act turn dial visit zoom drop trash charge refund
+  buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork merge
+  download upload answer transform scale patch sleep sign present benchmark audit resume save schedule invite
+  display forward retry fuzz preview issue format deploy book rent compute debug research pull enrich print go
+  begin set list search check show render`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit
-  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy query test`;
+  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy`;
 
 /** Forms that the rules of `inflect.ts` would miss: `form lemma kind`, kind being past, noun or agent. */
 export const irregularForms = `
   ran run past; sent send past; paid pay past; bought buy past; sold sell past; got get past; found find past;
-  wrote write past; written write past; made make past; took take past; taken take past; done do past; built build past;
-  kept keep past; held hold past; left leave past; swept sweep past;
-  deletion delete noun; removal remove noun; creation create noun; execution execute noun; generation generate noun;
-  translation translate noun; conversion convert noun; validation validate noun; calculation calculate noun;
-  extraction extract noun; verification verify noun; payment pay noun; analysis analyze noun; installation install noun;
-  transcription transcribe noun; invocation invoke noun; termination terminate noun; cancellation cancel noun;
-  revocation revoke noun; initialization initialize noun; registration register noun; submission submit noun;
-  deployment deploy noun; migration migrate noun; synchronization synchronize noun; activation activate noun;
-  estimation estimate noun; evaluation evaluate noun; visualization visualize noun; summarization summarize noun;
-  retrieval retrieve noun; aggregation aggregate noun; computation compute noun; lookups lookup noun; reservation reserve noun; uninstallation uninstall noun;
-  getter get agent; searcher search agent; finder find agent; reader read agent; writer write agent; runner run agent;
-  creator create agent; generator generate agent; analyzer analyze agent; analyser analyze agent; checker check agent;
-  viewer view agent; converter convert agent; calculator calculate agent; validator validate agent;
-  fetcher fetch agent; scraper scrape agent; crawler crawl agent; scanner scan agent; executor execute agent;
-  extractor extract agent; downloader download agent; uploader upload agent; translator translate agent;
-  formatter format agent; parser parse agent; editor edit agent; explorer explore agent; inspector inspect agent;
-  builder build agent; solver solve agent; estimator estimate agent; monitor monitor agent; picker choose agent;
-  updater update agent; remover remove agent; cleaner clean agent; sender send agent; planner plan agent;
+  wrote write past; written write past; made make past; done do past; built build past; left leave past;
+  deletion delete noun; removal remove noun; creation create noun; execution execute noun;
+  generation generate noun; translation translate noun; conversion convert noun; validation validate noun;
+  calculation calculate noun; extraction extract noun; verification verify noun; payment pay noun;
+  analysis analyze noun; installation install noun; transcription transcribe noun; invocation invoke noun;
+  termination terminate noun; cancellation cancel noun; revocation revoke noun;
+  initialization initialize noun; registration register noun; submission submit noun; deployment deploy noun;
+  migration migrate noun; synchronization synchronize noun; activation activate noun;
+  estimation estimate noun; evaluation evaluate noun; visualization visualize noun;
+  summarization summarize noun; retrieval retrieve noun; aggregation aggregate noun; computation compute noun;
+  lookups lookup noun; reservation reserve noun; uninstallation uninstall noun; getter get agent;
+  searcher search agent; finder find agent; reader read agent; writer write agent; runner run agent;
+  creator create agent; generator generate agent; analyzer analyze agent; analyser analyze agent;
+  checker check agent; viewer view agent; converter convert agent; calculator calculate agent;
+  validator validate agent; fetcher fetch agent; scraper scrape agent; crawler crawl agent;
+  scanner scan agent; executor execute agent; extractor extract agent; downloader download agent;
+  uploader upload agent; translator translate agent; formatter format agent; parser parse agent;
+  editor edit agent; explorer explore agent; inspector inspect agent; builder build agent; solver solve agent;
+  estimator estimate agent; monitor monitor agent; picker choose agent; updater update agent;
+  remover remove agent; cleaner clean agent; sender send agent; planner plan agent;
   summarizer summarize agent; visualizer visualize agent; recommender recommend agent; detector detect agent;
   retriever retrieve agent; resolver resolve agent; simulator simulate agent; tracker track agent;
-  optimizer optimize agent; optimiser optimise agent; manager manage agent; handler handle agent; looksup lookup third;
-  setup setup base; rm rm base; ls list base; cp copy base; mv move base; fetchall fetch base; whois lookup base;
-  retrive retrieve base; querying query ing; regenerate create base; retrieves retrieve third`;
+  optimizer optimize agent; optimiser optimise agent; manager manage agent; handler handle agent;
+  looksup lookup third; setup setup base; rm rm base; ls list base; cp copy base; mv move base;
+  fetchall fetch base; whois lookup base; retrive retrieve base; querying query ing; regenerate create base;
+  retrieves retrieve third`;
