@@ -1,12 +1,15 @@
 import { decode, encode } from "cborg";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { compareCodeUnits } from "#lib/compare.ts";
 
+/** Files of a search bundle, by their path in it. */
+export type BundleFiles = Map<string, Uint8Array>;
+
 /** What stands before the CBOR value in each of Pagefind's packed files. */
 const magic = "pagefind_dcd";
+
+const entryFile = "pagefind-entry.json";
 
 type Filter = readonly [
   name: string,
@@ -24,42 +27,47 @@ type Meta = readonly [
 /**
  * Pagefind 1.5 writes filters, and the values of a filter, in an order that differs from run to run, and names the
  * files by their content. This sorts them, so that equal input gives equal bytes.
- * @param folder a bundle that Pagefind has just written
+ * @param files a bundle that Pagefind has just made; changed in place
  */
-export function settleIndex(folder: string): void {
-  const entryFile = join(folder, "pagefind-entry.json");
-  const entry = JSON.parse(readFileSync(entryFile, "utf8")) as {
+export function settleIndex(files: BundleFiles): void {
+  const entry = JSON.parse(Buffer.from(take(files, entryFile)).toString()) as {
     languages: Record<string, { hash: string }>;
   };
   for (const language of Object.values(entry.languages)) {
-    const metaFile = join(folder, `pagefind.${language.hash}.pf_meta`);
-    const [version, pages, chunks, filters, ...rest] = unpack(readFileSync(metaFile)) as Meta;
+    const [version, pages, chunks, filters, ...rest] = unpack(
+      take(files, `pagefind.${language.hash}.pf_meta`),
+    ) as Meta;
     const settled = filters
-      .map(([name, hash]): FilterReference => [name, settleFilter(join(folder, "filter"), hash)])
+      .map(([name, hash]): FilterReference => [name, settleFilter(files, hash)])
       .toSorted(byFirst);
     const bytes = pack([version, pages, chunks, settled, ...rest]);
-    rmSync(metaFile);
     language.hash = rename(language.hash, bytes, 10);
-    writeFileSync(join(folder, `pagefind.${language.hash}.pf_meta`), bytes);
+    files.set(`pagefind.${language.hash}.pf_meta`, bytes);
   }
-  writeFileSync(entryFile, JSON.stringify(entry));
+  files.set(entryFile, Buffer.from(JSON.stringify(entry)));
 }
 
-function settleFilter(folder: string, hash: string): string {
-  const file = join(folder, `${hash}.pf_filter`);
-  const [name, values] = unpack(readFileSync(file)) as Filter;
+function settleFilter(files: BundleFiles, hash: string): string {
+  const [name, values] = unpack(take(files, `filter/${hash}.pf_filter`)) as Filter;
   const bytes = pack([name, values.toSorted(byFirst)]);
   const settled = rename(hash, bytes, 7);
-  rmSync(file);
-  writeFileSync(join(folder, `${settled}.pf_filter`), bytes);
+  files.set(`filter/${settled}.pf_filter`, bytes);
   return settled;
+}
+
+function take(files: BundleFiles, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (!bytes)
+    throw new Error(`Pagefind's bundle has no ${path}: it has another form than that of the pinned version`);
+  files.delete(path);
+  return bytes;
 }
 
 function byFirst(a: readonly [string, ...unknown[]], b: readonly [string, ...unknown[]]): number {
   return compareCodeUnits(a[0], b[0]);
 }
 
-function unpack(bytes: Buffer): unknown {
+function unpack(bytes: Uint8Array): unknown {
   const unpacked = gunzipSync(bytes);
   if (unpacked.toString("latin1", 0, magic.length) !== magic) {
     throw new Error("Pagefind's files have another form than that of the pinned version");

@@ -1,14 +1,13 @@
-import { close, createIndex, type PagefindIndex } from "pagefind";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { close } from "pagefind";
 import type { Store } from "#store/store.ts";
-import { settleIndex } from "#search/settle-index.ts";
+import { makeIndex } from "#search/make-index.ts";
 import { serverRecord, toolRecord, type SearchRecord } from "#search/records.ts";
+import type { BundleFiles } from "#search/settle-index.ts";
 
 /** Above this many tools an index of tools outgrows the reader's connection and our memory: servers are indexed, with their tools' names. */
 export const maxToolRecords = 50_000;
-
-/** How many records are under way to the indexer at a time. */
-const batchSize = 200;
 
 export interface SearchOptions {
   /** Told of each server that is indexed. */
@@ -25,21 +24,22 @@ export async function writeSearch(
   outDir: string,
   { progress }: SearchOptions = {},
 ): Promise<void> {
+  progress?.start("indexing for search", store.servers.length);
   try {
-    const { index, errors } = await createIndex({ forceLanguage: "en" });
-    if (!index) throw new Error(errors.join("; "));
-    progress?.start("indexing for search", store.servers.length);
-    for await (const batch of batches(recordsOf(store, () => progress?.step())))
-      await addRecords(index, batch);
-    const outputPath = join(outDir, "pagefind");
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(written.errors.join("; "));
-    settleIndex(outputPath);
-    progress?.end();
+    writeBundle(await makeIndex(recordsOf(store, () => progress?.step())), join(outDir, "pagefind"));
   } catch (cause) {
     throw new Error("the search index could not be written", { cause });
   } finally {
     await close();
+  }
+  progress?.end();
+}
+
+function writeBundle(files: BundleFiles, folder: string): void {
+  for (const [path, bytes] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
   }
 }
 
@@ -55,20 +55,4 @@ function* recordsOf(store: Store, onServer: () => void): Generator<SearchRecord>
     }
     onServer();
   }
-}
-
-function* batches<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
-  let batch: Item[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
-  const results = await Promise.all(records.map((record) => index.addCustomRecord({ ...record })));
-  for (const { errors } of results) if (errors.length > 0) throw new Error(errors.join("; "));
 }

@@ -1,0 +1,40 @@
+import { createIndex, type PagefindIndex } from "pagefind";
+import type { SearchRecord } from "#search/records.ts";
+import { settleIndex, type BundleFiles } from "#search/settle-index.ts";
+
+/** How many records are under way to the indexer at a time. */
+const batchSize = 200;
+
+/**
+ * Makes a search bundle of records. Throws where the indexer refuses a record or dies.
+ * The files are fetched and not written by the indexer: it answers before its writes are done, and is ended then.
+ */
+export async function makeIndex(records: Iterable<SearchRecord>): Promise<BundleFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: "en" });
+  if (!index) throw new Error(errors.join("; "));
+  for (const batch of batches(records)) await addRecords(index, batch);
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(made.errors.join("; "));
+  await index.deleteIndex();
+  const files: BundleFiles = new Map(
+    made.files.map(({ path, content }) => [path.replaceAll("\\", "/"), content]),
+  );
+  settleIndex(files);
+  return files;
+}
+
+function* batches<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function addRecords(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+  const results = await Promise.all(records.map((record) => index.addCustomRecord({ ...record })));
+  for (const { errors } of results) if (errors.length > 0) throw new Error(errors.join("; "));
+}
