@@ -1,20 +1,19 @@
 import type { ActSignal } from "#risk/signal.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
+import { wordSet } from "#risk/text/touches.ts";
 
 const numeric = /^(?:number|integer|)$/;
+const operands = /^(?:nums?|numbers|values|a|b|x|y)$/;
 
 /** `add` of two numbers is a sum. */
 export function isArithmetic(lemma: string, parameters: readonly Parameter[]): boolean {
-  return (
-    lemma === "add" &&
-    parameters.length > 0 &&
-    parameters.length <= 3 &&
-    parameters.every(
-      ({ type, key }) =>
-        (numeric.test(type) && !/id$/.test(key)) || /^(?:nums?|numbers|values|a|b|x|y)$/.test(key),
-    )
-  );
+  const isOperand = ({ type, key }: Parameter): boolean =>
+    operands.test(key) || (numeric.test(type) && !key.endsWith("id"));
+  return lemma === "add" && parameters.length > 0 && parameters.length <= 3 && parameters.every(isOperand);
 }
+
+/** Verbs of other groups that come here when nothing else has claimed them: `build_query`, `clean_text`, `apply_method`. */
+const leftOver = wordSet("select build clean cleanup truncate apply");
 
 export const computeVerb = {
   id: "compute-verb",
@@ -32,14 +31,9 @@ export const computeVerb = {
     { tool: { name: "format_sql", description: "Formats a query." }, quote: "format" },
     { tool: { name: "update_rule", description: "Updates a rule." }, quote: undefined },
   ],
-  claim(act, { parameters }) {
-    if (isArithmetic(act.verb.lemma, parameters) || act.verb.lemma === "select")
-      return "the verb works out a result from what it is given";
-    return act.verb.sense === "compute" ||
-      act.verb.lemma === "build" ||
-      /^(?:clean|truncate$)/.test(act.verb.lemma) ||
-      act.verb.lemma === "apply"
-      ? "the verb works out a result from what it is given"
-      : undefined;
+  claim({ verb }, { parameters }) {
+    const worksOut =
+      verb.sense === "compute" || leftOver.has(verb.lemma) || isArithmetic(verb.lemma, parameters);
+    return worksOut ? "the verb works out a result from what it is given" : undefined;
   },
 } satisfies ActSignal;

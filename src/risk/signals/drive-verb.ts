@@ -1,21 +1,39 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import { compileRules } from "#risk/text/object-rules.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
-const always = wordSet("click tap swipe hover scroll navigate goto press pinch drag dial go");
+const rules = compileRules([
+  {
+    verbs: "click tap swipe hover scroll navigate goto press pinch drag dial go",
+    because: "it acts in another program's place",
+  },
+  {
+    verbs: "turn switch toggle dim set",
+    words: "light lights lamp lamps fan thermostat heater plug outlet tv aircon blinds curtains speaker",
+    because: "it acts on a device",
+  },
+]);
+
+/** In a browser, to create one of these is to open it. */
+const opened = compileRules([
+  {
+    verbs: "create add",
+    heads: "page pages tab tabs window context session",
+    because: "it opens something in a browser",
+  },
+]);
+
 const onScreens =
-  wordSet(`type fill open select choose switch new back forward resize handle zoom focus play skip
-  seek move rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit
-  close wake lock unlock speak pause resume activate use mute unmute drop craft adjust
-  dim brighten act control press_key interact emulate reorder dismiss accept`);
-const appliances = wordSet(
-  "light lights lamp lamps fan thermostat heater plug outlet tv aircon blinds curtains speaker",
-);
+  wordSet(`type fill open select choose switch back forward resize handle zoom focus play skip seek move
+  rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit close wake lock
+  unlock speak pause resume activate use mute unmute craft adjust dim brighten act control interact emulate
+  reorder dismiss accept`);
 const screens =
-  wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application
-  light lights volume track song media device orientation dialog link form dropdown option text field input character player
-  block robot arm motor led thermostat temperature curtain door playback history option scene avatar bot npc camera parameter pixel
-  coordinates file viewport`);
+  wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application light
+  lights volume track song media device orientation dialog link form dropdown option text field input character player
+  block robot arm motor led thermostat temperature curtain door playback history scene avatar bot npc camera parameter
+  pixel coordinates file viewport`);
 
 export const driveVerb = {
   id: "drive-verb",
@@ -42,18 +60,8 @@ export const driveVerb = {
   claim(act, tool) {
     const { lemma, kind } = act.verb;
     if (kind === "past" || kind === "noun") return undefined;
-    if (always.has(lemma)) return "it acts in another program's place";
-    if (
-      /^(?:turn|switch|toggle|dim|set)$/.test(lemma) &&
-      act.objectWords.some((word) => appliances.has(word))
-    )
-      return "it acts on a device";
-    if (
-      /^(?:create|new|add)$/.test(lemma) &&
-      isAbout(tool, "browser") &&
-      /^(?:page|pages|tab|tabs|window|context|session)$/.test(act.head)
-    )
-      return "it opens something in a browser";
+    const because = rules(act)?.because ?? (isAbout(tool, "browser") ? opened(act)?.because : undefined);
+    if (because !== undefined) return because;
     if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device", "desktop")) return undefined;
     const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
     return onScreen ? "on this server it is a step in a browser or on a device" : undefined;

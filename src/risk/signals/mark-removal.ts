@@ -1,12 +1,26 @@
 import type { ActSignal } from "#risk/signal.ts";
+import { compileRules } from "#risk/text/object-rules.ts";
 import { comesFrom, isOf, touches, wordSet } from "#risk/text/touches.ts";
+
+const bothStay = "it takes one thing off another, and both stay";
+
+const rules = compileRules([
+  {
+    verbs: "remove",
+    words: `background watermark noise duplicate duplicates whitespace formatting html stopwords punctuation accents
+      diacritics markup outliers`,
+    because: "it takes something out of what it is given",
+  },
+  { verbs: "remove", heads: "label labels tag tags", because: bothStay },
+]);
 
 const takesOff = wordSet(
   "remove delete unassign detach drop unlink clear retirer quitar entfernen untag kick unset",
 );
-const cleansText =
-  wordSet(`background watermark noise duplicate duplicates whitespace formatting html stopwords
-  punctuation accents diacritics tags markup outliers`);
+/** Marks of a thing that the parameters name beside them. */
+const attached = wordSet(
+  "label labels tag tags role roles person people reviewer reviewers protection password",
+);
 
 export const markRemoval = {
   id: "mark-removal",
@@ -32,20 +46,15 @@ export const markRemoval = {
     { tool: { name: "delete_tag", description: "Deletes a tag." }, quote: undefined },
   ],
   claim(act, { parameters }) {
-    if (!takesOff.has(act.verb.lemma)) return undefined;
-    if (act.objectWords.some((word) => cleansText.has(word)) && act.verb.lemma === "remove")
-      return "it takes something out of what it is given";
+    const { lemma } = act.verb;
+    if (!takesOff.has(lemma)) return undefined;
+    const rule = rules(act);
+    if (rule !== undefined) return rule.because;
     if (isOf(act, "bond")) return "what it removes belongs to something that stays, and can be added again";
-    if (act.verb.lemma === "remove" && comesFrom(act, "roll"))
+    if (lemma === "remove" && comesFrom(act, "roll"))
       return "it takes one thing off a list, and the list stays";
-    if (act.verb.lemma === "delete" || !touches(act, "mark")) return undefined;
-    if (act.verb.lemma === "remove" && /^(?:label|tag)s?$/.test(act.head))
-      return "it takes one thing off another, and both stay";
-    const target =
-      parameters.length > 1 &&
-      isOf(act, "mark") &&
-      /^(label|tag|role|person|people|reviewer|protection|password)s?$/.test(act.head);
-    if (comesFrom(act, "collective") || target) return "it takes one thing off another, and both stay";
-    return undefined;
+    if (lemma === "delete" || !touches(act, "mark")) return undefined;
+    const isAttached = parameters.length > 1 && attached.has(act.head);
+    return comesFrom(act, "collective") || isAttached ? bothStay : undefined;
   },
 } satisfies ActSignal;

@@ -1,16 +1,25 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
-import { isOf, touches, wordSet } from "#risk/text/touches.ts";
+import type { Act } from "#risk/text/act.ts";
+import { touches, wordSet } from "#risk/text/touches.ts";
 
-const booking = wordSet("book reserve order rent");
-const changing = wordSet("create make cancel confirm change modify complete place submit");
-const subscribing =
+const books = wordSet("book reserve order rent");
+const changes = wordSet("create make cancel confirm change modify complete place submit");
+const bookings = wordSet("booking bookings reservation reservations ticket tickets rental rentals");
+
+const subscribes =
   wordSet(`create start cancel change update upgrade downgrade pause resume modify renew purchase
-  subscribe activate end`);
+  subscribe activate`);
+/** Nobody cancels or renews what costs nothing. */
+const endsPaid = wordSet("cancel renew upgrade downgrade");
+const paid = wordSet("paid billing customer premium pricing");
 const unpaid =
   wordSet(`notification notifications topic topics event events webhook webhooks email emails newsletter
   push message messages queue azure eventgrid servicebus pubsub feed thread channel mail calendar sns rss alert alerts
   graphql websocket stream resource`);
+
+const mentions = ({ objectWords }: Act, words: ReadonlySet<string>): boolean =>
+  objectWords.some((word) => words.has(word));
 
 export const paidBooking = {
   id: "paid-booking",
@@ -40,24 +49,15 @@ export const paidBooking = {
     { tool: { name: "create_topic_subscription", description: "Subscribes to a topic." }, quote: undefined },
   ],
   claim(act, tool) {
-    const { lemma } = act.verb;
-    if (isAbout(tool, "game")) return undefined;
-    if (booking.has(lemma) && act.verb.kind !== "past" && touches(act, "booking"))
-      return "a booking of this kind is paid";
-    if (
-      changing.has(lemma) &&
-      isOf(act, "booking") &&
-      /^(booking|reservation|ticket|rental)s?$/.test(act.head) &&
-      (isAbout(tool, "payments") || (touches(act, "booking") && act.objectWords.length > 1))
-    )
-      return "a booking of this kind is paid";
-    if (!subscribing.has(lemma) || !/^(subscription|plan|membership)s?$/.test(act.head)) return undefined;
-    if (act.objectWords.some((word) => unpaid.has(word))) return undefined;
-    const ends = /^(?:cancel|renew|upgrade|downgrade)$/.test(lemma);
-    const paid =
-      ends ||
-      isAbout(tool, "payments") ||
-      act.objectWords.some((word) => /^(paid|billing|customer|premium|pricing)$/.test(word));
-    return paid && act.head.startsWith("subscription") ? "a subscription is an obligation to pay" : undefined;
+    const { lemma, kind } = act.verb;
+    if (isAbout(tool, "game") || kind === "past") return undefined;
+    const atShop = isAbout(tool, "payments");
+    const booked = books.has(lemma) && touches(act, "booking");
+    const changed = changes.has(lemma) && bookings.has(act.head) && (atShop || act.objectWords.length > 1);
+    if (booked || changed) return "a booking of this kind is paid";
+    if (!subscribes.has(lemma) || !/^subscriptions?$/.test(act.head) || mentions(act, unpaid))
+      return undefined;
+    const isPaid = atShop || endsPaid.has(lemma) || mentions(act, paid);
+    return isPaid ? "a subscription is an obligation to pay" : undefined;
   },
 } satisfies ActSignal;

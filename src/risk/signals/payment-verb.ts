@@ -1,20 +1,33 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import type { Act } from "#risk/text/act.ts";
 import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 
+/** Move money or assets whatever stands after them. */
 const alwaysPays =
   wordSet(`pay refund buy sell purchase reimburse donate invest liquidate remit disburse prepay repay
   stake unstake withdraw payout undelegate redelegate redeem`);
+/** Move money only with money as their object. */
 const movesMoney =
-  wordSet(`send transfer swap bridge zap tip claim deposit lend borrow delegate bid trade mint
-  wrap broadcast`);
-const settlesObligation =
-  wordSet(`create make process execute initiate capture submit cancel authorize issue finalize
-  void schedule confirm add charge generate complete accept request approve send update set`);
-const keeps = wordSet(
-  "ownership call file files issue chat domain project repository owner history inscription inscriptions",
-);
-const onlyRead = wordSet(`order history`);
+  wordSet(`send transfer swap bridge zap tip claim deposit lend borrow delegate bid trade mint wrap
+  broadcast`);
+/** Make, change or settle what somebody owes, with an obligation as their object. */
+const settles =
+  wordSet(`create make process execute initiate capture submit cancel authorize issue finalize void
+  schedule confirm add charge generate complete accept request approve send update set`);
+/** Parts of an obligation that bind as it does: `payment link`, `checkout session`, `invoice item`. */
+const partOfObligation = wordSet("item items link links intent intents session sessions request requests");
+/** What is transferred on a server about money without being money. */
+const notMoney =
+  wordSet(`ownership call file files issue chat domain project repository owner history inscription
+  inscriptions`);
+/** Records of money, whatever the verb. */
+const records = wordSet("order history");
+const baskets = wordSet("cart order basket");
+
+function isObligation(act: Act): boolean {
+  return isOf(act, "obligation") || (touches(act, "obligation") && partOfObligation.has(act.head));
+}
 
 export const paymentVerb = {
   id: "payment-verb",
@@ -42,33 +55,20 @@ export const paymentVerb = {
   ],
   claim(act, tool) {
     const { lemma } = act.verb;
-    if (isAbout(tool, "game") || onlyRead.has(act.head)) return undefined;
-    if (
-      alwaysPays.has(lemma) ||
-      (act.verb.sense === "pay" && act.verb.kind === "base" && !movesMoney.has(lemma) && lemma !== "charge")
-    )
-      return "the verb moves money or assets";
+    if (isAbout(tool, "game") || records.has(act.head)) return undefined;
+    if (alwaysPays.has(lemma)) return "the verb moves money or assets";
     const inMarket = isAbout(tool, "chain", "trading", "payments");
-    if (movesMoney.has(lemma)) {
-      if (touches(act, "money")) return "the verb moves the money that it names";
-      if (lemma === "transfer" && inMarket && !keeps.has(act.head))
-        return "on a server about money, a transfer moves it";
-      if (lemma === "swap" && inMarket && (act.head === "" || touches(act, "deal")))
-        return "on a server about markets, a swap exchanges assets";
-    }
-    if (
-      lemma === "checkout" &&
-      (isAbout(tool, "payments") || act.objectWords.some((word) => /^(?:cart|order|basket)$/.test(word)))
-    )
+    if (movesMoney.has(lemma) && touches(act, "money")) return "the verb moves the money that it names";
+    if (lemma === "transfer" && inMarket && !notMoney.has(act.head))
+      return "on a server about money, a transfer moves it";
+    if (lemma === "swap" && inMarket && (act.head === "" || touches(act, "deal")))
+      return "on a server about markets, a swap exchanges assets";
+    if (lemma === "checkout" && (isAbout(tool, "payments") || baskets.has(act.head)))
       return "a checkout is an obligation to pay";
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";
-    if (
-      settlesObligation.has(lemma) &&
-      (isOf(act, "obligation") ||
-        (touches(act, "obligation") && /^(?:items?|links?|intents?|sessions?|requests?)$/.test(act.head)))
-    )
-      return "the act creates or changes what somebody owes";
-    return undefined;
+    return settles.has(lemma) && isObligation(act)
+      ? "the act creates or changes what somebody owes"
+      : undefined;
   },
 } satisfies ActSignal;

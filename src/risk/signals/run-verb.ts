@@ -1,44 +1,68 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { Act } from "#risk/text/act.ts";
+import { compileRules } from "#risk/text/object-rules.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
 
+const setsGoing = "the verb sets something going or stops it";
+
+const rules = compileRules([
+  {
+    verbs: "make place",
+    words: "phone voice outbound video",
+    heads: "call",
+    because: "a call rings at somebody's",
+  },
+  {
+    verbs: "test",
+    words: "ui unit integration e2e load suite suites project target targets regression smoke acceptance",
+    because: setsGoing,
+  },
+  {
+    verbs: "send write evaluate",
+    heads: "command commands code script javascript keys character keystrokes terminal",
+    because: "what it sends is run by another program",
+  },
+  {
+    verbs: "open",
+    words: `document documents project presentation file workbook notebook issue ticket pr request position account
+      case incident`,
+    because: undefined,
+  },
+  {
+    verbs: "build",
+    words: `query url urls prompt context chart transaction message payload request string filter expression link
+      path tree graph index sql report summary table`,
+    because: undefined,
+  },
+  { verbs: "cancel go", because: undefined },
+]);
+
+/** These drive something only on a server about browsers or devices, or with sound and pictures as their object. */
 const needsScreen = wordSet(
   "rotate fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act",
 );
-const opensRecord =
-  wordSet(`document documents project presentation file workbook notebook issue ticket pr request
-  position account case incident`);
-const testKinds = wordSet(
-  "ui unit integration e2e load suite suites project target targets regression smoke acceptance",
-);
-const commanded = wordSet("command commands code script javascript keys character keystrokes terminal");
-const built =
-  wordSet(`query url urls prompt context chart transaction message payload request string filter expression
-  link path tree graph index sql report summary table`);
 
-/** `Run the plugin to list processes`, `Run a health check`, `Perform a search`: what is run only reads. */
+/** Purposes that make a run a look: `Run the plugin to list processes`. */
+const readingPurposes = wordSet(
+  "list show get retrieve display find search see view scan identify detect extract enumerate",
+);
+/** Things that are run or performed and only tell: `Run diagnostics`, `Perform a search`. */
+const looks = wordSet("diagnostics comparison inspection analysis audit report statistics");
+const lookingVerbs = wordSet("search lookup check audit report count estimate forecast view");
+/** `Run an aggregation`, `Perform a conversion`. */
+const workedOut = wordSet(
+  "aggregate calculate compute convert validate verify retrieve estimate analyze translate",
+);
+
+/** True where what is run only reads: `Run the plugin to list processes`, `Run a health check`, `Perform a search`. */
 export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
   if (verb.sense !== "vague" && !/^(?:run|execute|call|invoke)$/.test(verb.lemma)) return false;
-  if (
-    purpose !== undefined &&
-    /^(?:list|show|get|retrieve|display|find|search|see|view|scan|identify|detect|extract|enumerate)$/.test(
-      purpose.lemma,
-    )
-  )
-    return true;
-  if (/^(?:diagnostics|comparison|inspection|analysis|audit|report|statistics)$/.test(head)) return true;
+  if (looks.has(head) || (purpose !== undefined && readingPurposes.has(purpose.lemma))) return true;
   if (headVerb === undefined) return false;
-  if (headVerb.kind === "noun") return worksOut.test(headVerb.lemma);
-  return (
-    headVerb.noun &&
-    /^(?:search|lookup|check|audit|report|count|estimate|forecast|view)$/.test(headVerb.lemma)
-  );
+  if (headVerb.kind === "noun") return workedOut.has(headVerb.lemma);
+  return headVerb.noun && lookingVerbs.has(headVerb.lemma);
 }
-
-/** `Run an aggregation`, `Perform a conversion`. */
-const worksOut =
-  /^(?:aggregate|calculate|compute|convert|validate|verify|retrieve|estimate|analyze|translate)$/;
 
 export const runVerb = {
   id: "run-verb",
@@ -60,21 +84,11 @@ export const runVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
-    if (/^(?:make|place)$/.test(lemma) && act.head === "call" && act.objectWords.length > 1)
-      return "a call rings at somebody's";
-    if (lemma === "test" && act.objectWords.some((word) => testKinds.has(word)))
-      return "the verb sets something going or stops it";
-    if (/^(send|write|evaluate)$/.test(lemma) && commanded.has(act.head))
-      return "what it sends is run by another program";
-    if (sense !== "run" || kind === "past") return undefined;
-    if (lemma === "open" && act.objectWords.some((word) => opensRecord.has(word))) return undefined;
-    if (lemma === "go") return undefined;
-    if (lemma === "build" && act.objectWords.some((word) => built.has(word))) return undefined;
-    if (lemma === "cancel") return undefined;
-    if (runsToRead(act)) return undefined;
+    const rule = rules(act);
+    if (rule !== undefined) return rule.because;
+    if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
-    if (needsScreen.has(lemma) && !isAbout(tool, "browser", "device", "desktop") && !touches(act, "media"))
-      return undefined;
-    return "the verb sets something going or stops it";
+    const onScreen = isAbout(tool, "browser", "device", "desktop") || touches(act, "media");
+    return needsScreen.has(lemma) && !onScreen ? undefined : setsGoing;
   },
 } satisfies ActSignal;

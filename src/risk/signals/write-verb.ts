@@ -2,42 +2,74 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { isArithmetic } from "#risk/signals/compute-verb.ts";
 import type { Act } from "#risk/text/act.ts";
+import { compileRules } from "#risk/text/object-rules.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
 
+const changesState = "it changes a state";
+
+const rules = compileRules([
+  { verbs: "rotate", heads: "key keys", because: "it replaces a secret" },
+  {
+    verbs: "resolve",
+    words: `issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion`,
+    because: changesState,
+  },
+  { verbs: "cancel terminate unset", because: changesState },
+  { verbs: "open", because: "it changes what is open" },
+  {
+    verbs: "pull",
+    heads: "changes image images branch repository repo model",
+    because: "it brings a new state in",
+  },
+  {
+    verbs: "generate",
+    words: `website websites webhook presentation presentations slides deck pdf pdfs docx spreadsheet workbook zip
+      site ebook`,
+    because: "what it makes stays",
+  },
+  {
+    verbs: "apply",
+    heads: `reasoning method methods thinking framework approach approaches paradigms principles principle techniques
+      technique model models`,
+    because: undefined,
+  },
+  { verbs: "make", heads: "request requests call calls query", because: undefined },
+  { verbs: "send", heads: "prompt prompts query queries question questions", because: undefined },
+  { verbs: "select", heads: "- query", because: undefined },
+  { verbs: "add", heads: "number numbers vector vectors matrix matrices tensor tensors", because: undefined },
+  { verbs: "clean cleanup truncate", because: undefined },
+]);
+
+/** Read, unless a further word says where the result is kept. */
+const needsPlace = wordSet("download export load pull");
+const moves = wordSet("transfer swap bridge deposit withdraw charge");
+
 const products =
-  wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash
-  query queries prompt prompts boxplot wordcloud random`);
-const values = wordSet("mnemonic uuid uuids hash hashes random query queries");
+  wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash query
+  queries prompt prompts boxplot wordcloud random`);
+/** Of the products, those that are made up and not drawn. */
+const madeUp = wordSet("mnemonic uuid hash random query queries");
 const dataKeys = wordSet(
-  "data values labels series df text content rows points x y labels categories dataset csv json",
+  "data values labels series df text content rows points x y categories dataset csv json",
 );
 
 /** A chart drawn from data that the call brings along, or a value that is made up: nothing is left behind. */
-function isOnlyReturned({ objectWords }: Act, { parameters, acts }: ToolReading): boolean {
-  if (!objectWords.some((word) => products.has(word)) || objectWords.length > 4) return false;
-  if (objectWords.some((word) => values.has(word))) return true;
-  const main = acts.find((act) => act.role === "main");
-  return (
-    main?.verb.sense === "compute" ||
-    main?.verb.sense === "read" ||
-    parameters.some(({ key }) => dataKeys.has(key))
-  );
+function isOnlyReturned({ verb, objectWords }: Act, { parameters, acts }: ToolReading): boolean {
+  if (!/^(?:create|make|define|add)$/.test(verb.lemma) || objectWords.length > 4) return false;
+  if (!objectWords.some((word) => products.has(word))) return false;
+  if (objectWords.some((word) => madeUp.has(word))) return true;
+  const told = acts.find((act) => act.role === "main")?.verb.sense;
+  return told === "compute" || told === "read" || parameters.some(({ key }) => dataKeys.has(key));
 }
 
-const resolves = wordSet(
-  "issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion",
-);
-const needsPlace = wordSet("download export load pull");
-const stays = wordSet(
-  "website websites webhook presentation presentations slides deck pdf pdfs docx spreadsheet workbook zip site ebook",
-);
-const binary = wordSet(
-  "image images video videos audio pdf pdfs paper papers file files media picture pictures photo photos mp3 mp4 model dataset",
-);
-const returnsContent = /\b(?:returns?|base64|contents?|text)\b/i; // `returns the contents`
-const thought = wordSet(
-  "reasoning method thinking framework approach approaches paradigms methods principles principle techniques technique model models",
-);
+const files =
+  wordSet(`image images video videos audio pdf pdfs paper papers file files media picture pictures photo
+  photos mp3 mp4 model dataset`);
+const handsBack = /\b(?:returns?|base64|contents?|text)\b/i; // `returns the contents`
+
+/** `Download the video`: saved, where nothing says that it is handed back. */
+const isSaved = ({ verb, objectWords }: Act, { description }: ToolReading): boolean =>
+  verb.lemma === "download" && objectWords.some((word) => files.has(word)) && !handsBack.test(description);
 
 export const writeVerb = {
   id: "write-verb",
@@ -66,39 +98,17 @@ export const writeVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
-    const { sure } = act;
     if (kind === "past") return undefined;
+    const rule = rules(act);
+    if (rule !== undefined) return rule.because;
     if (lemma === "rotate" && touches(act, "secret", "access")) return "it replaces a secret";
-    if (lemma === "rotate" && /^keys?$/.test(act.head)) return "it replaces a secret";
-    if (lemma === "resolve" && act.objectWords.some((word) => resolves.has(word)))
-      return "it changes a state";
-    if (lemma === "cancel" || lemma === "terminate" || lemma === "unset") return "it changes a state";
-    if (lemma === "open") return "it changes what is open";
     if (lemma === "load" && act.into) return "it brings data in";
-    if (lemma === "pull" && /^(?:changes|image|images|branch|repository|repo|model)$/.test(act.head))
-      return "it brings a new state in";
-    if (/^(?:transfer|swap|bridge|deposit|withdraw|charge)$/.test(lemma) && kind !== "noun" && sure >= 0.7)
+    if (moves.has(lemma) && kind !== "noun" && act.sure >= 0.7)
       return "it moves what it names from one place to another";
-    if (sense === "remove" && !/^(?:clean|truncate$)/.test(lemma))
-      return "it takes away what can be set again";
-    if (lemma === "generate" && act.objectWords.some((word) => stays.has(word))) return "what it makes stays";
-    if (
-      lemma === "download" &&
-      act.objectWords.some((word) => binary.has(word)) &&
-      !returnsContent.test(tool.description)
-    )
-      return "what it downloads is saved";
+    if (sense === "remove") return "it takes away what can be set again";
+    if (isSaved(act, tool)) return "what it downloads is saved";
     if (sense !== "write" || needsPlace.has(lemma)) return undefined;
-    if (lemma === "apply" && thought.has(act.head)) return undefined;
-    if (lemma === "make" && /^(?:request|requests|call|calls|query)$/.test(act.head)) return undefined;
-    if (lemma === "select" && (act.head === "" || act.objectWords.includes("query"))) return undefined;
-    if (lemma === "send" && /^(prompt|query|question)s?$/.test(act.head)) return undefined;
-    if (
-      isArithmetic(lemma, tool.parameters) ||
-      (lemma === "add" && /^(?:numbers?|vectors?|matri(?:x|ces)|tensors?|fractions?)$/.test(act.head))
-    )
-      return undefined;
-    if (/^(create|make|define|add)$/.test(lemma) && isOnlyReturned(act, tool)) return undefined;
+    if (isArithmetic(lemma, tool.parameters) || isOnlyReturned(act, tool)) return undefined;
     return "the verb creates or changes what it names";
   },
 } satisfies ActSignal;
