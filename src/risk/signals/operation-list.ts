@@ -1,30 +1,23 @@
-import type { FactSignal } from "#risk/signal.ts";
-import { quoteDescription, quoteParameterDescription, quoteParameterValue } from "#risk/quote.ts";
 import type { Evidence } from "#risk/assessment.ts";
+import { quoteDescription, quoteParameterDescription, quoteParameterValue } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
+import type { FactSignal } from "#risk/signal.ts";
 import type { Category } from "#risk/taxonomy.ts";
+import { leadingVerb, listedVerbs, verbLists } from "#risk/text/listed-verbs.ts";
 import { splitName } from "#risk/text/name.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
-import { tokenize, type Token } from "#risk/text/words.ts";
 import { wordSet } from "#risk/text/touches.ts";
+import { tokenize, type Token } from "#risk/text/words.ts";
 import { operationWeights } from "#risk/weights.ts";
+import type { VerbSense } from "#risk/words/verbs.ts";
 
-const names = wordSet("operation operations action actions method command op subtool verb mode");
-const bonds = wordSet("subscription subscriptions watch star reaction reactions membership follow");
-const bySense: Readonly<Record<string, Category | undefined>> = {
+const operationNames = wordSet("operation operations action actions method command op subtool verb mode");
+const bySense: Readonly<Partial<Record<VerbSense, Category>>> = {
   remove: "Destructive",
   run: "Execute",
   write: "Write",
   pay: "Financial",
 };
-const because = {
-  Financial: "one of the operations on offer moves money",
-  Destructive: "one of the operations on offer removes",
-  Execute: "one of the operations on offer runs or stops something",
-  Write: "one of the operations on offer changes something",
-  Read: "the operations on offer only read",
-} as const;
-
 /** Verbs that mean less in a list of operations than they do elsewhere. */
 const mild: Readonly<Record<string, Category>> = {
   reset: "Write",
@@ -32,142 +25,106 @@ const mild: Readonly<Record<string, Category>> = {
   cancel: "Execute",
   unset: "Write",
 };
+/** To terminate one of these ends a run and removes nothing. */
+const running = wordSet("process processes job jobs session sessions task tasks query step steps");
+/** What is made and unmade at will; an operation that ends it is no removal. */
+const bonds = wordSet("subscription subscriptions watch star reaction reactions membership follow");
 
-const ends = /^(?:process|job|session|task|query|step)s?$/;
+const becauseOf: Readonly<Record<Category, string>> = {
+  Financial: "one of the operations on offer moves money",
+  Destructive: "one of the operations on offer removes",
+  Execute: "one of the operations on offer runs or stops something",
+  Write: "one of the operations on offer changes something",
+  Read: "the operations on offer only read",
+};
 
-function categoryOf(word: Token | undefined, next?: string): Category | undefined {
-  const verb = word?.info.verb;
-  if (verb === undefined || verb.kind !== "base") return undefined;
-  if (verb.lemma === "terminate" && ends.test(next ?? "")) return "Execute";
-  return mild[verb.lemma] ?? bySense[verb.sense];
+type Meaning = Pick<Evidence, "signal" | "supports" | "weight" | "because">;
+
+const meaningOf = (category: Category): Meaning => ({
+  signal: "operation-list",
+  supports: category,
+  weight: operationWeights[category],
+  because: becauseOf[category],
+});
+
+function categoryOf(verb: Token | undefined, object?: Token): Category | undefined {
+  const read = verb?.info.verb;
+  if (read?.kind !== "base") return undefined;
+  if (read.lemma === "terminate" && running.has(object?.text ?? "")) return "Execute";
+  return mild[read.lemma] ?? bySense[read.sense];
+}
+
+/** One operation on offer: what it amounts to, undefined where it reads, and how it is quoted. */
+interface Operation {
+  readonly category: Category | undefined;
+  quote(meaning: Meaning): Evidence;
 }
 
 /** `operation`, `api_operation`, and the `type` of an entry of `operations`. */
 function isOperation({ words, path }: Parameter): boolean {
   const last = words.at(-1)?.text ?? "";
-  return (
-    words.length <= 3 &&
-    (last !== "mode" || words.length === 1) &&
-    (names.has(last) || (last === "type" && /(?:^|\.)(?:operations|actions)\[\]/.test(path)))
+  if (words.length > 3 || (last === "mode" && words.length > 1)) return false;
+  return operationNames.has(last) || (last === "type" && /(?:^|\.)(?:operations|actions)\[\]/.test(path)); // `operations[].type`
+}
+
+function operationsOf(parameter: Parameter): readonly Operation[] {
+  const { values, description } = parameter;
+  // HTTP methods are left to the signal about them.
+  if (values.includes("GET") || values.includes("POST")) return [];
+  if (values.length > 0) return valuesOf(parameter);
+  const words = tokenize(description, 600);
+  const listed = listedVerbs(words);
+  if (listed.length < 2) return [];
+  return listed.map((word) => ({
+    category: categoryOf(leadingVerb(word)),
+    quote: (meaning) => quoteParameterDescription(parameter, word, meaning),
+  }));
+}
+
+/** The values of a closed list, where at least two of them, or the half, are verbs. */
+function valuesOf(parameter: Parameter): readonly Operation[] {
+  const split = parameter.values.map((value) => ({ value, words: splitName(value) }));
+  const verbs = split.filter(({ words }) => words[0]?.info.verb?.kind === "base").length;
+  if (verbs < 2 && verbs * 2 < split.length) return [];
+  return split.map(({ value, words }) => ({
+    category: words[0]?.info.verb === undefined ? categoryOf(words.at(-1)) : categoryOf(words[0], words[1]),
+    quote: (meaning) => quoteParameterValue(parameter, value, meaning),
+  }));
+}
+
+/** Operations that the description lists, where neither name nor first sentence says what the tool does. */
+function describedOperations(reading: ToolReading): readonly Operation[] {
+  const { acts, words, denied, server } = reading;
+  const isPlain = acts.some(
+    ({ role, verb, sure }) => (role === "name" || role === "main") && verb.sense !== "vague" && sure >= 0.9,
   );
+  if (isPlain) return [];
+  const neighbours = new Set(server.server.tools.map(({ name }) => name.toLowerCase()));
+  return verbLists(words)
+    .flat()
+    .filter((word) => !neighbours.has(word.text) && !denied.includes(word))
+    .map((word) => ({
+      category: categoryOf(leadingVerb(word)),
+      quote: (meaning) => quoteDescription(reading, word, meaning),
+    }));
 }
 
-/** True where at least two values, or the half of them, are verbs. */
-function listsVerbs({ values }: Parameter): boolean {
-  const verbs = values.filter((value) => splitName(value)[0]?.info.verb?.kind === "base").length;
-  return verbs >= 2 || verbs * 2 >= values.length;
-}
-
-/** The most consequential thing that a set of operations offers, with the words that say so. */
-class Worst {
-  readonly found = new Map<Category, Evidence>();
-  /** Said where the operations only read. */
-  readonly reading: Evidence[] = [];
-  offerReading(evidence: Evidence): void {
-    this.reading.push(evidence, { ...evidence, supports: "Write", weight: -7 });
+/** The first operation of each category, or that all of them read, which speaks against a verb like “manage”. */
+function weighOperations(operations: readonly Operation[], isBond: boolean): readonly Evidence[] {
+  const found = new Map<Category, Evidence>();
+  for (const { category, quote } of operations) {
+    if (category === undefined || found.has(category)) continue;
+    const bound = isBond && category === "Destructive";
+    const because = bound ? "one of the operations ends a bond that can be made again" : becauseOf[category];
+    found.set(category, quote({ ...meaningOf(category), supports: bound ? "Write" : category, because }));
   }
-  offer(category: Category, evidence: Evidence): void {
-    if (!this.found.has(category)) this.found.set(category, evidence);
-  }
+  const [first] = operations;
+  if (found.size > 0 || first === undefined) return [...found.values()];
+  return [
+    first.quote(meaningOf("Read")),
+    first.quote({ ...meaningOf("Read"), supports: "Write", weight: -7 }),
+  ];
 }
-
-/** HTTP methods are left to the signal about them. */
-const isHttp = ({ values }: Parameter): boolean => values.includes("GET") || values.includes("POST");
-
-function fromParameter(parameter: Parameter, worst: Worst): void {
-  if (isHttp(parameter)) return;
-  if (parameter.values.length > 0 && !listsVerbs(parameter)) return;
-  for (const value of parameter.values) {
-    const words = splitName(value);
-    const first = categoryOf(words[0], words[1]?.text);
-    const category = first ?? (words[0]?.info.verb === undefined ? categoryOf(words.at(-1)) : undefined);
-    if (category !== undefined)
-      worst.offer(category, quoteParameterValue(parameter, value, meaning(category)));
-  }
-  if (parameter.values.length > 0) {
-    if (worst.found.size === 0)
-      worst.offerReading(quoteParameterValue(parameter, parameter.values[0] ?? "", readingOnly));
-    return;
-  }
-  const words = tokenize(parameter.description, 600);
-  const listed = words.filter(
-    (word, at) => leadingVerb(word) !== undefined && isListed(words, at) && words[at - 1]?.text !== "to",
-  );
-  if (listed.length < 2) return;
-  for (const word of listed) {
-    const category = categoryOf(leadingVerb(word));
-    if (category !== undefined && !isDenied(words, word))
-      worst.offer(category, quoteParameterDescription(parameter, word, meaning(category)));
-  }
-  const [first] = listed;
-  if (worst.found.size === 0 && first !== undefined)
-    worst.offerReading(quoteParameterDescription(parameter, first, readingOnly));
-}
-
-function isDenied(words: readonly Token[], word: Token): boolean {
-  const at = words.indexOf(word);
-  return words.slice(Math.max(0, at - 3), at).some((before) => before.text === "not" || before.text === "no");
-}
-
-/** The verb itself, or the first word of `start-job-run` and `StartJobRun`. */
-function leadingVerb(word: Token): Token | undefined {
-  if (word.info.verb?.kind === "base") return word;
-  if (word.kind !== "identifier" && !word.text.includes("-")) return undefined;
-  const parts = splitName(word.text);
-  const first = /^(?:batch|bulk)$/.test(parts[0]?.text ?? "") ? parts[1] : parts[0];
-  return first?.info.verb?.kind === "base" && !first.info.verb.noun ? first : undefined;
-}
-
-/** True for a word with a comma, a bracket or a conjunction beside it. */
-function isListed(words: readonly Token[], at: number): boolean {
-  return [words[at - 1], words[at + 1]].some(
-    (beside) =>
-      beside !== undefined &&
-      (/^(?:comma|open|close)$/.test(beside.kind) || beside.text === "and" || beside.text === "or"),
-  );
-}
-
-/** A list in the description: "create, read, update, and delete", "action: Operation ('load', 'save')". */
-function fromDescription(reading: ToolReading, worst: Worst): void {
-  const { words, denied } = reading;
-  let run: Token[] = [];
-  const flush = (): void => {
-    if (run.length >= 3)
-      for (const word of run) {
-        const category = categoryOf(leadingVerb(word));
-        if (category !== undefined) worst.offer(category, quoteDescription(reading, word, meaning(category)));
-      }
-    run = [];
-  };
-  let gap = 0;
-  const names = new Set(reading.server.server.tools.map((tool) => tool.name.toLowerCase()));
-  for (const [at, word] of words.entries()) {
-    const isVerb =
-      leadingVerb(word) !== undefined &&
-      !names.has(word.text) &&
-      !denied.includes(word) &&
-      isListed(words, at);
-    if (isVerb) {
-      run.push(word);
-      gap = 0;
-    } else if (word.kind === "comma" || word.text === "and" || word.text === "or" || word.kind === "open")
-      continue;
-    else if (++gap > 3 || word.kind === "stop") {
-      flush();
-      gap = 0;
-    }
-  }
-  flush();
-}
-
-const readingOnly = { signal: "operation-list", supports: "Read", weight: 1, because: because.Read } as const;
-
-const meaning = (category: Category): Pick<Evidence, "signal" | "supports" | "weight" | "because"> => ({
-  signal: "operation-list",
-  supports: category,
-  weight: operationWeights[category],
-  because: because[category],
-});
 
 export const operationList = {
   id: "operation-list",
@@ -204,22 +161,8 @@ export const operationList = {
     },
   ],
   find(reading) {
-    const worst = new Worst();
-    for (const parameter of reading.parameters) if (isOperation(parameter)) fromParameter(parameter, worst);
-    const plain = reading.acts.some(
-      (act) => (act.role === "name" || act.role === "main") && act.verb.sense !== "vague" && act.sure >= 0.9,
-    );
-    if (!plain) fromDescription(reading, worst);
-    const isBond = reading.nameWords.some((word) => bonds.has(word.text));
-    if (worst.found.size === 0) return worst.reading;
-    return [...worst.found.values()].map((evidence) =>
-      isBond && evidence.supports === "Destructive"
-        ? {
-            ...evidence,
-            supports: "Write",
-            because: "one of the operations ends a bond that can be made again",
-          }
-        : evidence,
-    );
+    const chosen = reading.parameters.filter(isOperation).flatMap(operationsOf);
+    const isBond = reading.nameWords.some(({ text }) => bonds.has(text));
+    return weighOperations([...chosen, ...describedOperations(reading)], isBond);
   },
 } satisfies FactSignal;

@@ -1,4 +1,4 @@
-import type { Token } from "#risk/text/words.ts";
+import { isEastAsian, type Token } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
 import type { Verb } from "#risk/words/lexicon.ts";
 
@@ -57,7 +57,7 @@ function endsPhrase(token: Token): boolean {
 export function readObject(tokens: readonly Token[], from: number, end: number): ActObject {
   let at = from;
   // Chinese, Japanese and Korean: only verbs are known, so there is no phrase to read.
-  if ((tokens[from - 1]?.text.charCodeAt(0) ?? 0) >= 0x3040) return { ...noObject, next: from };
+  if (isEastAsian(tokens[from - 1])) return { ...noObject, next: from };
   // `Search for text`, `Subscribe to a channel`: the object of a verb with its preposition.
   const first = tokens[at];
   if (first !== undefined && at < end && first.kind === "word" && (first.info.roles & preposition) !== 0)

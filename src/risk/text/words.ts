@@ -64,6 +64,11 @@ function classOf(code: number): number {
     : charClass.other;
 }
 
+/** True for a word of Chinese, Japanese or Korean, of which only verbs are known. */
+export function isEastAsian(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === "word" && token.text.charCodeAt(0) >= 0x3040;
+}
+
 /**
  * Cuts a text into tokens in one pass.
  * @param limit characters that are read at most; what follows is left out

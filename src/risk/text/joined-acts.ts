@@ -1,0 +1,99 @@
+import type { Act, ActRole } from "#risk/text/act.ts";
+import { readObject } from "#risk/text/object.ts";
+import { isEastAsian, type Token } from "#risk/text/words.ts";
+import { functionBits } from "#risk/words/function-words.ts";
+import type { Verb } from "#risk/words/lexicon.ts";
+
+const { determiner, conjunction, negation, adverb, quantity } = functionBits;
+
+/** True for a token that can only begin an object: "deletes *the* file", "cancels *it*". */
+export const opensObject = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.info.roles & (determiner | quantity)) !== 0 || token.text === "it" || token.text === "them");
+
+/** Pushes the act of a clause's head and those of the verbs joined to it: "Create, update, or delete a rule and deploy it". */
+export function readJoinedActs(
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  verb: Verb,
+  role: ActRole,
+  acts: Act[],
+): void {
+  let spots = [head];
+  let first = true;
+  let at = head + 1;
+  while (at < end || spots.length > 0) {
+    const next = at < end ? joinedVerb(tokens, at, end, verb, spots.length > 0) : undefined;
+    if (next !== undefined) {
+      spots.push(next);
+      at = next + 1;
+      continue;
+    }
+    if (spots.length === 0) {
+      at = nextJoin(tokens, at + 1, end, verb.kind === "base");
+      continue;
+    }
+    const object = readObject(tokens, at, end);
+    const last = spots.at(-1);
+    for (const spot of spots) {
+      const token = tokens[spot];
+      if (token?.info.verb === undefined) continue;
+      const ownRole: ActRole = first || role === "later" ? role : "also";
+      const { start, end: verbEnd, info } = token;
+      // Of several verbs with one object, each but the last is quoted alone.
+      const span = spot === last ? {} : { objectStart: start, objectEnd: verbEnd };
+      const sure = info.verb?.kind === "ing" ? 0.7 : 1;
+      acts.push({ role: ownRole, verb: token.info.verb, start, end: verbEnd, sure, ...object, ...span });
+      first = false;
+    }
+    spots = [];
+    at = nextJoin(tokens, object.next, end, verb.kind === "base");
+  }
+}
+
+/** Index of a verb that is joined to the one before `at`: after a comma, `and`, `or`, or in brackets. */
+function joinedVerb(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  head: Verb,
+  direct: boolean,
+): number | undefined {
+  let spot = at;
+  let joined = false;
+  for (; spot < end && spot < at + 4; spot += 1) {
+    const token = tokens[spot];
+    if (token === undefined) return undefined;
+    const joins = token.kind === "comma" || token.kind === "open" || (token.info.roles & conjunction) !== 0;
+    if (joins) joined = true;
+    else if ((token.info.roles & adverb) === 0) break;
+  }
+  const verb = tokens[spot]?.info.verb;
+  if (!joined || verb === undefined || spot >= end || isEastAsian(tokens[spot])) return undefined;
+  if (verb.kind !== head.kind) return undefined;
+  if (!verb.noun) return spot;
+  const after = tokens[spot + 1];
+  return direct || opensObject(after) ? spot : undefined;
+}
+
+/** Where the next comma or conjunction stands that may join another act; `end` where a purpose or condition begins. */
+function nextJoin(tokens: readonly Token[], from: number, end: number, base: boolean): number {
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return end;
+    if (token.kind === "comma" || token.kind === "open" || (token.info.roles & conjunction) !== 0) {
+      return at;
+    }
+    if (token.kind !== "word") continue;
+    if (closesActs.has(token.text) || (token.info.roles & negation) !== 0) return end;
+    // "the id that is needed to update or delete it": what follows is a purpose.
+    if (token.text === "to" && base && tokens[at + 1]?.info.verb !== undefined) return end;
+  }
+  return end;
+}
+
+const closesActs = new Set(
+  `when where which who whose while if so because before after until instead that rather unless
+  using by via`.split(/\s+/),
+);
