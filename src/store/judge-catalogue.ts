@@ -44,7 +44,11 @@ export async function* judgeCatalogue(
     },
   };
   for await (const { server, source, ...step } of readCatalogue(catalogue, unreviewed)) {
-    const judged = server && { server, assessments: assessServer(server) };
+    const judged = server && {
+      server,
+      assessments: assessServer(server),
+      tokens: server.tools.map((await loadTokeniser()).countToolTokens),
+    };
     if (!judged || !book?.covers(judged.server.slug)) {
       yield { judged, source, ...step };
       continue;
@@ -53,4 +57,9 @@ export async function* judgeCatalogue(
     yield { ...step, judged: reviewed, problems: [...step.problems, ...problems] };
   }
   if (book) yield { judged: undefined, toolsRead: 0, problems: book.unmet() };
+}
+
+/** The tokeniser takes a tenth of a second to load, which a build that has nothing to judge does without. */
+async function loadTokeniser(): Promise<typeof import("#store/count-tokens.ts")> {
+  return import("#store/count-tokens.ts");
 }

@@ -65,13 +65,14 @@ export class ReviewBook {
   }
 
   /** The server with its good reviews applied, and a problem for each that is expired, dangling or of another definition. */
-  apply({ server, assessments }: JudgedServer): {
+  apply(judged: JudgedServer): {
     readonly judged: JudgedServer;
     readonly problems: readonly Problem[];
   } {
+    const { server, assessments } = judged;
     this.#unmet.delete(server.slug);
     const reviews = this.#byServer.get(server.slug) ?? [];
-    if (reviews.length === 0) return { judged: { server, assessments }, problems: [] };
+    if (reviews.length === 0) return { judged, problems: [] };
     const problems: Problem[] = [];
     const good = new Map<string, Review>();
     for (const placed of reviews) {
@@ -83,7 +84,7 @@ export class ReviewBook {
       const review = good.get(assessment.tool);
       return review === undefined ? assessment : applyReview(assessment, review);
     });
-    return { judged: { server, assessments: reviewed }, problems };
+    return { judged: { ...judged, assessments: reviewed }, problems };
   }
 
   #checkReview(

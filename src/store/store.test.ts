@@ -45,6 +45,7 @@ function makeServer(slug: string, tools: Readonly<Record<string, Category>>): Ju
       })),
     },
     assessments: named.map(([name, category]) => judgeAs(category, name)),
+    tokens: named.map(() => 10),
   };
 }
 

@@ -1,0 +1,40 @@
+import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
+import type { ToolSubject } from "#risk/subject.ts";
+
+/** Longer texts are counted in parts: the tokeniser takes time by the square of the longest stretch without a break. */
+const partLength = 2_000;
+
+/** Text that looks like a control token of a model, `<|endoftext|>`, is text here. */
+const asText = { disallowedSpecial: new Set<string>() };
+
+/**
+ * Tokens, by o200k_base, of what a client sends to the model for one tool: the JSON without white space of its name,
+ * description and input schema. Exact, unless 2,000 characters follow one another in which no token has to end.
+ */
+export function countToolTokens({ name, description, inputSchema }: ToolSubject): number {
+  const text = JSON.stringify({ name, description, inputSchema });
+  let tokens = 0;
+  for (let from = 0; from < text.length;) {
+    const to = endOfPart(text, from);
+    tokens += countTokens(from === 0 && to === text.length ? text : text.slice(from, to), asText);
+    from = to;
+  }
+  return tokens;
+}
+
+/** Where the part that begins at `from` ends: at the last place within its length at which a token ends in any case. */
+function endOfPart(text: string, from: number): number {
+  const longest = from + partLength;
+  if (longest >= text.length) return text.length;
+  for (let end = longest; end > from; end--) if (endsToken(text, end)) return end;
+  // Not in the middle of a character.
+  return text.slice(from, longest).isWellFormed() ? longest : longest - 1;
+}
+
+/** o200k_base never joins a space to what stands before it, nor a mark such as `"` or `，` to a letter before it. */
+function endsToken(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  if (after === " ") return before !== " " && /\S/.test(before);
+  return /[\p{L}\p{N}]/u.test(before) && /[^\s\p{L}\p{N}\p{M}\p{Cs}']/u.test(after);
+}
