@@ -1,7 +1,9 @@
 import type { Evidence } from "#risk/assessment.ts";
+import { spanOfAct } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { actSignals } from "#risk/signals.ts";
 import type { Act } from "#risk/text/act.ts";
+import { wordSet } from "#risk/text/touches.ts";
 import { actWeights, doubts } from "#risk/weights.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
 
@@ -30,7 +32,7 @@ function explainAct(act: Act, reading: ToolReading): Evidence | undefined {
     const because = signal.claim(act, reading);
     if (because === undefined) continue;
     const where = act.role === "name" || act.role === "title" ? act.role : "description";
-    const [start, end] = where === "name" && signal.inNames === "verb" ? [act.start, act.end] : spanOf(act);
+    const { start, end } = where === "name" && signal.inNames === "verb" ? act : spanOfAct(act);
     return {
       signal: signal.id,
       where,
@@ -51,26 +53,19 @@ function textOf(where: "name" | "title" | "description", { tool, title, descript
   return where === "title" ? title : description;
 }
 
-/** The verb with its object, which may stand before it. */
-function spanOf(act: Act): readonly [number, number] {
-  if (act.head === "") return [act.start, act.end];
-  return [Math.min(act.start, act.objectStart), Math.max(act.end, act.objectEnd)];
-}
-
-const opening = new Set(openingVerbs.split(/\s+/));
+const opening = wordSet(openingVerbs);
 
 /** Verbs with which a name opens only when the tool reads. */
-const plainReading = new Set(
-  "get list fetch search find read describe show retrieve lookup view calculate convert count analyze estimate diagnose troubleshoot inspect audit explain preview summarize compare".split(
-    " ",
-  ),
+const plainReading = wordSet(
+  `get list fetch search find read describe show retrieve lookup view calculate convert count analyze estimate diagnose
+  troubleshoot inspect audit explain preview summarize compare`,
 );
 
 /** `untrash` and its like: what the description calls removing is a way back. */
 const undoing = /^un(?:trash|taint|pin|star|follow|mute|archive|lock|block|ban|cordon|delete)$/;
 
 /** Verbs that say of a so-called deletion that something running is stopped. */
-const endings = new Set("stop cancel end abort terminate close unstage".split(" "));
+const endings = wordSet("stop cancel end abort terminate close unstage");
 
 /** What is left of an act's weight, 0–1 (or a little more), where name and description say different things. */
 function doubtOf(

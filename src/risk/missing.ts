@@ -1,4 +1,6 @@
 import type { ToolReading } from "#risk/reading.ts";
+import { isTopLevel, takesText } from "#risk/text/parameters.ts";
+import { phraseSet } from "#risk/text/touches.ts";
 
 const fewestWords = 3;
 const named = 3;
@@ -27,7 +29,7 @@ function ofSchema({ tool, parameters }: ToolReading): readonly string[] {
       "It declares no input schema: list the parameters with their types, or an empty object where there are none.",
     ];
   const bare = parameters
-    .filter(({ path, name, description }) => path === name && description === "")
+    .filter((parameter) => isTopLevel(parameter) && parameter.description === "")
     .map(({ name }) => name);
   if (bare.length === 0) return [];
   if (bare.length === 1)
@@ -43,12 +45,15 @@ function ofSchema({ tool, parameters }: ToolReading): readonly string[] {
 
 const quoteName = (name: string): string => `“${name.length > 60 ? `${name.slice(0, 59)}…` : name}”`;
 
-const operationKeys = /^(?:operation|action|method|command|op|subtool|api operation)$/;
+const operationKeys = phraseSet("operation; action; method; command; op; subtool; api operation");
 
 function ofOperations({ parameters }: ToolReading): readonly string[] {
   const open = parameters.find(
-    ({ key, values, type, path, name }) =>
-      path === name && values.length === 0 && operationKeys.test(key) && (type === "" || type === "string"),
+    (parameter) =>
+      isTopLevel(parameter) &&
+      takesText(parameter) &&
+      parameter.type !== "array" &&
+      operationKeys.has(parameter.key),
   );
   if (open === undefined || open.key === "command") return [];
   return [

@@ -1,13 +1,27 @@
 import type { Evidence } from "#risk/assessment.ts";
 import type { ToolReading } from "#risk/reading.ts";
+import type { Act } from "#risk/text/act.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 
 /** What a quote is evidence for. */
 type Meaning = Pick<Evidence, "signal" | "supports" | "weight" | "because">;
 
-interface Span {
+/** A place in a text, by UTF-16 offsets. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where the pattern first matches. */
+export function findIn(text: string, pattern: RegExp): Span | undefined {
+  const hit = pattern.exec(text);
+  return hit === null ? undefined : { start: hit.index, end: hit.index + hit[0].length };
+}
+
+/** An act's verb with its object, which may stand before it. */
+export function spanOfAct(act: Act): Span {
+  if (act.head === "") return { start: act.start, end: act.end };
+  return { start: Math.min(act.start, act.objectStart), end: Math.max(act.end, act.objectEnd) };
 }
 
 /** Evidence that quotes words of the tool's name. */
@@ -19,6 +33,12 @@ export function quoteName({ tool }: ToolReading, { start, end }: Span, meaning: 
 export function quoteDescription(reading: ToolReading, { start, end }: Span, meaning: Meaning): Evidence {
   const quote = reading.description.slice(start, end);
   return { ...meaning, where: "description", path: "", quote, start, end };
+}
+
+/** Evidence that quotes an act of the name or of the description: the verb with its object. */
+export function quoteAct(reading: ToolReading, act: Act, meaning: Meaning): Evidence {
+  const quote = act.role === "name" ? quoteName : quoteDescription;
+  return quote(reading, spanOfAct(act), meaning);
 }
 
 /** Evidence that quotes a parameter's whole name. */

@@ -1,12 +1,13 @@
 import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
 import { splitName } from "#risk/text/name.ts";
+import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { lookUpWord } from "#risk/words/lexicon.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
 import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
 
-const opening = new Set(openingVerbs.split(/\s+/));
+const opening = wordSet(openingVerbs);
 
 /** What the whole server tells about each of its tools; read once a server. */
 export interface ServerReading {

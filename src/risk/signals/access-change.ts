@@ -1,6 +1,7 @@
-import { quoteDescription, quoteName } from "#risk/quote.ts";
+import { quoteAct } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { isOf, wordSet } from "#risk/text/touches.ts";
+import type { Act } from "#risk/text/act.ts";
+import { isOf, mentions, wordSet } from "#risk/text/touches.ts";
 
 const changes =
   wordSet(`add create update set grant assign attach put modify change edit promote invite allow enable share replace
@@ -8,6 +9,11 @@ const changes =
 const strong = wordSet(
   "admin administrator owner privilege privileges permission permissions role roles policy policies acl grant access",
 );
+
+function changesAccess(act: Act): boolean {
+  if (act.role === "later" || act.role === "title" || !changes.has(act.verb.lemma)) return false;
+  return act.verb.lemma === "promote" || (isOf(act, "access") && mentions(act, strong));
+}
 
 export const accessChange = {
   id: "access-change",
@@ -25,27 +31,13 @@ export const accessChange = {
     { tool: { name: "add_note", description: "Adds a note." }, quote: undefined },
   ],
   find(reading) {
-    for (const act of reading.acts) {
-      if (act.role === "later" || act.role === "title" || !changes.has(act.verb.lemma)) continue;
-      if (
-        !(isOf(act, "access") && act.objectWords.some((word) => strong.has(word))) &&
-        act.verb.lemma !== "promote"
-      )
-        continue;
-      const meaning = {
-        signal: "access-change",
-        supports: "level-up",
-        weight: 1,
-        because: "it changes who may do what",
-      } as const;
-      const span =
-        act.head === ""
-          ? act
-          : { start: Math.min(act.start, act.objectStart), end: Math.max(act.end, act.objectEnd) };
-      return [
-        act.role === "name" ? quoteName(reading, span, meaning) : quoteDescription(reading, span, meaning),
-      ];
-    }
-    return [];
+    const meaning = {
+      signal: "access-change",
+      supports: "level-up",
+      weight: 1,
+      because: "it changes who may do what",
+    } as const;
+    const act = reading.acts.find(changesAccess);
+    return act === undefined ? [] : [quoteAct(reading, act, meaning)];
   },
 } satisfies FactSignal;

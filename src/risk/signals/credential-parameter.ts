@@ -1,13 +1,33 @@
-import { quoteParameterDescription, quoteParameterName } from "#risk/quote.ts";
+import { findIn, quoteParameterDescription, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import type { Parameter } from "#risk/text/parameters.ts";
+import { endsIn, phraseSet, wordSet } from "#risk/text/touches.ts";
 
-const secretKeys =
-  /^(?:(?:[a-z0-9]+ )*(?:api|access|auth|bot|bearer|user|refresh|personal access|session|custom|webhook|security|id|instance|client|app|service|jwt) (?:key|token|secret|keys|tokens)|apikey|apikeys|apisecret|token|auth|jwt|(?:[a-z0-9]+ )*(?:password|passwd|passphrase|passcode|mnemonic|secret|secrets|credential|credentials|apikey|api key|private key|secret key|secret access key|seed phrase|encryption key|access token|api token|auth token|bearer token|client secret|pin code|otp|connection string|connection uri|authorization|cookie|cookies)|pwd|senha|contraseña|api pass|secretkey|privatekey|accesstoken|authtoken)$/; // `github api key`
-const secretWords =
-  /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password)\b/i; // `the private key of`
+/** Secrets, whatever stands before them: `github api key`, `my password`. */
+const secretEnds =
+  phraseSet(`password; passwd; passphrase; passcode; mnemonic; secret; secrets; credential; credentials;
+  apikey; private key; secret key; secret access key; seed phrase; encryption key; pin code; otp; connection string;
+  connection uri; authorization; cookie; cookies; api key; api token; api secret; api keys; api tokens; access key;
+  access token; access tokens; access keys; auth key; auth token; auth tokens; bot key; bot token; bearer token;
+  refresh token; personal access token; webhook key; webhook token; security key; security token; jwt key; jwt token;
+  user token; user tokens; session token; custom token; instance token; id token; client key; client token; app key;
+  app token; service key; service token`);
+const secretNames = phraseSet(
+  "apikeys; apisecret; token; auth; jwt; pwd; senha; contraseña; api pass; secretkey; privatekey; accesstoken; authtoken",
+);
+/** `next token`, `token address`: they share the word and are no secret. */
 const publicToken =
-  /token (?:address|id|symbol|count|limit|mint|name|type|contract)|(?:next|page|continuation|continue|max|min|input|output|sync|pagination|cursor|starting|client|delta|idempotency|request) token/; // `next token`
+  /token (?:address|id|symbol|count|limit|mint|name|type|contract)|(?:next|page|continuation|continue|max|min|input|output|sync|pagination|cursor|starting|client|delta|idempotency|request) token/;
+const maybeSecret = /key|token|wallet|secret|auth|account|signer/;
+/** `the private key of` */
+const secretWords =
+  /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password)\b/i;
 const cipher = /encrypt|decrypt|cipher|sign|hmac/;
+const noText = wordSet("boolean object integer number");
+
+function isSecret({ key }: Parameter, toolName: string): boolean {
+  return secretNames.has(key) || endsIn(key, secretEnds) || (key === "key" && cipher.test(toolName));
+}
 
 export const credentialParameter = {
   id: "credential-parameter",
@@ -38,29 +58,11 @@ export const credentialParameter = {
     const because = "a credential passes through the call";
     const meaning = { signal: "credential-parameter", supports: "secrets", weight: 3, because } as const;
     for (const parameter of reading.parameters) {
-      const { key, type } = parameter;
-      if (
-        publicToken.test(key) ||
-        /^(?:session|user|id|instance|custom) keys?$/.test(key) ||
-        type === "boolean" ||
-        type === "object" ||
-        type === "integer" ||
-        type === "number"
-      )
-        continue;
-      if (secretKeys.test(key) || (key === "key" && cipher.test(reading.tool.name)))
-        return [quoteParameterName(parameter, meaning)];
-      const said = /key|token|wallet|secret|auth|account|signer/.test(key)
-        ? secretWords.exec(parameter.description.slice(0, 300))
-        : null;
-      if (said !== null)
-        return [
-          quoteParameterDescription(
-            parameter,
-            { start: said.index, end: said.index + said[0].length },
-            meaning,
-          ),
-        ];
+      const { key, type, description } = parameter;
+      if (noText.has(type) || publicToken.test(key)) continue;
+      if (isSecret(parameter, reading.tool.name)) return [quoteParameterName(parameter, meaning)];
+      const said = maybeSecret.test(key) ? findIn(description.slice(0, 300), secretWords) : undefined;
+      if (said !== undefined) return [quoteParameterDescription(parameter, said, meaning)];
     }
     return [];
   },

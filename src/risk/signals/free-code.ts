@@ -1,52 +1,46 @@
-import type { Evidence } from "#risk/assessment.ts";
 import { quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import type { Parameter } from "#risk/text/parameters.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
+import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
-const certain = wordSet("script javascript js pycode codesnippet");
-const certainKeys =
-  /^(?:(?:python|js|javascript|java|shell|bash|r|sql|lua|source|apex|c sharp) ?(?:code|script)|code (?:snippet|block|string|to (?:run|execute|eval))|script (?:code|content|source|body|text))$/; // `python code`
-const possible = wordSet("code expression program snippet source function content formula");
+/** Last words of names that stand for code and nothing else. */
+const codeKeys = wordSet("script javascript js pycode codesnippet");
+const codePhrases =
+  phraseSet(`code snippet; code block; code string; code to run; code to execute; code to eval;
+  script code; script content; script source; script body; script text; python code; python script; javascript code;
+  js code; java code; java script; shell code; bash code; r code; r script; sql code; lua code; source code; apex code;
+  c sharp code`);
+/** What may stand for code; `country code`, `page content` do not. */
+const maybeCode = wordSet("code expression program snippet source function content formula");
+/** Of these, what stands for code only beside the name of a language. */
+const needsLanguage = wordSet("expression formula function content source");
 const languages = wordSet(
   "javascript js python lua ruby php typescript bash java powershell code script groovy",
 );
-const codeWords = wordSet(
-  "javascript python code script program expression lua ruby php typescript bash java powershell notebook cell plugin solidity",
-);
+
+const runningNames =
+  wordSet(`exec eval execute run runner executor interpreter repl python javascript nodejs ruby lua bash
+  powershell`);
+const runningVerbs = wordSet("run execute exec eval evaluate invoke send inject compile interpret use enter");
+const runnable =
+  wordSet(`javascript python code script program expression lua ruby php typescript bash java powershell
+  notebook cell plugin solidity`);
 
 /** True where the tool says that it runs what it is given. */
 function runsThings({ acts, nameWords }: ToolReading): boolean {
-  if (
-    nameWords.some((word) =>
-      /^(?:exec|eval|execute|run|runner|executor|interpreter|repl|python|javascript|nodejs|ruby|lua|bash|powershell)$/.test(
-        word.text,
-      ),
-    )
-  )
-    return true;
-  return acts.some(
-    (act) =>
-      /^(?:run|execute|exec|eval|evaluate|invoke|send|inject|compile|interpret|use|enter)$/.test(
-        act.verb.lemma,
-      ) && act.objectWords.some((word) => codeWords.has(word)),
+  return (
+    nameWords.some(({ text }) => runningNames.has(text)) ||
+    acts.some((act) => runningVerbs.has(act.verb.lemma) && mentions(act, runnable))
   );
 }
 
-function takesCode(parameter: Parameter, reading: ToolReading): boolean {
-  const { key, type, values } = parameter;
-  if (values.length > 0 || (type !== "" && type !== "string" && type !== "array")) return false;
-  const last = parameter.words.at(-1)?.text ?? "";
-  const sure = certain.has(key) || certain.has(last) || certainKeys.test(key);
-  if (!sure && !(possible.has(key) || (possible.has(last) && last === "code" && /cell|python|js/.test(key))))
-    return false;
-  if (
-    /^(?:expression|formula|function|content|source)$/.test(key) &&
-    !reading.words.some((word) => languages.has(word.text))
-  )
-    return false;
-  return parameter.path === parameter.name && runsThings(reading);
+function soundsLikeCode({ key, words }: Parameter, reading: ToolReading): boolean {
+  const last = words.at(-1)?.text ?? "";
+  if (codeKeys.has(last) || codePhrases.has(key)) return true;
+  if (last === "code" && /cell|python|js/.test(key)) return true;
+  if (!maybeCode.has(key)) return false;
+  return !needsLanguage.has(key) || reading.words.some(({ text }) => languages.has(text));
 }
 
 export const freeCode = {
@@ -77,12 +71,13 @@ export const freeCode = {
     },
   ],
   find(reading) {
-    const parameter = reading.parameters.find((candidate) => takesCode(candidate, reading));
-    if (parameter === undefined) return [];
+    const parameter = reading.parameters.find(
+      (candidate) => isTopLevel(candidate) && takesText(candidate) && soundsLikeCode(candidate, reading),
+    );
+    if (parameter === undefined || !runsThings(reading)) return [];
     const because = "the caller chooses the code that is run";
-    return [
-      quoteParameterName(parameter, { signal: "free-code", supports: "Execute", weight: 3, because }),
-      quoteParameterName(parameter, { signal: "free-code", supports: "code", weight: 3, because }),
-    ] satisfies Evidence[];
+    return (["Execute", "code"] as const).map((supports) =>
+      quoteParameterName(parameter, { signal: "free-code", supports, weight: 3, because }),
+    );
   },
 } satisfies FactSignal;

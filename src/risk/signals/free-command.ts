@@ -2,31 +2,28 @@ import { quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import type { Parameter } from "#risk/text/parameters.ts";
+import { isHeadline } from "#risk/text/act.ts";
+import { takesText, type Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
+import type { VerbSense } from "#risk/words/verbs.ts";
 
 const keys = wordSet("command cmd commands commandline");
-const longKeys = wordSet("shell bash cli ssh terminal powershell aws kubectl az gcloud slash");
+const lastWords = wordSet("command commands line");
+const firstWords = wordSet("shell bash cli ssh terminal powershell aws kubectl az gcloud slash");
+/** Verbs that look at a command or keep it, by their sense, and those of these senses that hand it on. */
+const keeping: ReadonlySet<VerbSense> = new Set(["read", "compute", "write", "remove"]);
+const handingOn = wordSet("send write submit call");
 
-function takesCommand({ key, words, type, values }: Parameter, reading: ToolReading): boolean {
-  if (values.length > 0 || (type !== "" && type !== "string" && type !== "array")) return false;
-  const named =
-    keys.has(key) ||
-    (words.length > 1 &&
-      /^(?:command|commands|line)$/.test(words.at(-1)?.text ?? "") &&
-      longKeys.has(words[0]?.text ?? ""));
-  if (!named) return false;
-  const first = reading.acts.find((act) => act.role === "name" || act.role === "main");
-  const changesOnly = reading.acts.some(
-    (act) =>
-      act === first &&
-      /^(?:read|compute|write|remove)$/.test(act.verb.sense) &&
-      act.verb.lemma !== "send" &&
-      act.verb.lemma !== "write" &&
-      act.verb.lemma !== "submit" &&
-      act.verb.lemma !== "call",
-  );
-  return !changesOnly;
+const shellNames = /shell|terminal|ssh|exec|bash|process/i; // `runInTerminal`
+
+const namesCommand = ({ key, words }: Parameter): boolean =>
+  keys.has(key) ||
+  (words.length > 1 && firstWords.has(words[0]?.text ?? "") && lastWords.has(words.at(-1)?.text ?? ""));
+
+/** True where the first thing that the tool does is to look at a command or to keep it. */
+function onlyKeeps({ acts }: ToolReading): boolean {
+  const verb = acts.find(isHeadline)?.verb;
+  return verb !== undefined && keeping.has(verb.sense) && !handingOn.has(verb.lemma);
 }
 
 export const freeCommand = {
@@ -56,30 +53,26 @@ export const freeCommand = {
     },
   ],
   find(reading) {
-    const parameter = reading.parameters.find((candidate) => takesCommand(candidate, reading));
-    if (parameter === undefined) return [];
+    const parameter = reading.parameters.find((candidate) => takesText(candidate) && namesCommand(candidate));
+    if (parameter === undefined || onlyKeeps(reading)) return [];
     const because = "the caller chooses the command that is run";
     const meaning = { signal: "free-command", weight: 3, because };
-    const evidence = [
-      quoteParameterName(parameter, { ...meaning, supports: "Execute" }),
-      quoteParameterName(parameter, { ...meaning, supports: "code" }),
+    const evidence = (["Execute", "code"] as const).map((supports) =>
+      quoteParameterName(parameter, { ...meaning, supports }),
+    );
+    if (!isAbout(reading, "shell", "desktop") && !shellNames.test(reading.tool.name)) return evidence;
+    return [
+      ...evidence,
+      quoteParameterName(parameter, {
+        ...meaning,
+        supports: "private",
+        because: "a command can read whatever the machine holds",
+      }),
+      quoteParameterName(parameter, {
+        ...meaning,
+        supports: "external",
+        because: "a command can send what it reads anywhere",
+      }),
     ];
-    if (
-      isAbout(reading, "shell", "desktop") ||
-      /shell|terminal|ssh|exec|bash|process/i.test(reading.tool.name)
-    )
-      evidence.push(
-        quoteParameterName(parameter, {
-          ...meaning,
-          supports: "private",
-          because: "a command can read whatever the machine holds",
-        }),
-        quoteParameterName(parameter, {
-          ...meaning,
-          supports: "external",
-          because: "a command can send what it reads anywhere",
-        }),
-      );
-    return evidence;
   },
 } satisfies FactSignal;

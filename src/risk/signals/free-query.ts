@@ -2,47 +2,53 @@ import { quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import type { Parameter } from "#risk/text/parameters.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
+import { mentions, wordSet } from "#risk/text/touches.ts";
+import type { Token } from "#risk/text/words.ts";
 
-const languages = wordSet(
-  "sql cypher kql graphql gremlin prolog promql sparql pgsql mysql opencypher kusto xquery soql hogql mql",
-);
+const languages =
+  wordSet(`sql cypher kql graphql gremlin prolog promql sparql pgsql mysql opencypher kusto xquery soql
+  hogql mql`);
 const queryKeys = wordSet("query queries q querystring");
-const asked = wordSet(
-  "sql cypher kql kusto graphql database postgres postgresql mysql sqlite query queries statement statements opencypher gremlin sparql prolog mssql snowflake bigquery clickhouse",
-);
-const reads = wordSet(
-  "format explain validate lint parse translate convert analyze generate optimize check estimate dry search find filter list get build describe compare",
-);
+const statementKeys = wordSet("statement statements");
+/** What is run when a query is: `Run SQL`, `Execute a statement`. */
+const asked =
+  wordSet(`sql cypher kql kusto graphql database postgres postgresql mysql sqlite query queries statement
+  statements opencypher gremlin sparql prolog mssql snowflake bigquery clickhouse`);
+const asking = wordSet("run execute exec query perform invoke send");
+/** Verbs that look at a query, or that write it themselves, and do not run the caller's. */
+const lookingAt =
+  wordSet(`format explain validate lint parse translate convert analyze generate optimize check estimate dry
+  search find filter list get build describe compare`);
 
-const speaksLanguage = (reading: ToolReading): boolean =>
-  reading.words.slice(0, 40).some((word) => languages.has(word.text));
+/** Words of a description within which the name of a language belongs to what the tool does. */
+const lookedAt = 40;
 
-function asksFreely(reading: ToolReading): boolean {
-  const runs = reading.acts.some(
+const namesLanguage = (words: readonly Token[]): boolean => words.some(({ text }) => languages.has(text));
+
+/** True where the tool says that it runs queries, and of what kind. */
+function runsQueries(reading: ToolReading): boolean {
+  const { acts, words, nameWords } = reading;
+  const speaks = namesLanguage(words.slice(0, lookedAt));
+  const runs = acts.some(
     (act) =>
-      /^(?:run|execute|exec|query|perform|invoke|send)$/.test(act.verb.lemma) &&
-      (act.objectWords.some((word) => asked.has(word)) ||
-        act.head === "" ||
-        (act.verb.lemma === "query" && speaksLanguage(reading))),
+      asking.has(act.verb.lemma) &&
+      (act.head === "" || mentions(act, asked) || (act.verb.lemma === "query" && speaks)),
   );
+  if (!runs) return false;
   return (
-    runs &&
-    (isAbout(reading, "database") ||
-      reading.words.some((word) => languages.has(word.text)) ||
-      reading.nameWords.some((word) => languages.has(word.text)) ||
-      reading.acts.some((act) => act.verb.sense === "run"))
+    isAbout(reading, "database") ||
+    namesLanguage(words) ||
+    namesLanguage(nameWords) ||
+    acts.some(({ verb }) => verb.sense === "run")
   );
 }
 
-function takesQuery({ key, words, type, values, path }: Parameter, reading: ToolReading): boolean {
-  if (values.length > 0 || (type !== "" && type !== "string" && type !== "array") || /[.[]/.test(path))
-    return false;
-  if (words.some((word) => languages.has(word.text)) && words.length <= 2) return true;
-  if (queryKeys.has(key) && reading.nameWords.every((word) => languages.has(word.text))) return true;
-  if (/^statements?$/.test(key) && isAbout(reading, "database")) return true;
-  return queryKeys.has(key) && asksFreely(reading);
+function soundsLikeQuery({ key, words }: Parameter, reading: ToolReading): boolean {
+  if (words.length <= 2 && namesLanguage(words)) return true;
+  if (statementKeys.has(key)) return isAbout(reading, "database");
+  if (!queryKeys.has(key)) return false;
+  return reading.nameWords.every(({ text }) => languages.has(text)) || runsQueries(reading);
 }
 
 export const freeQuery = {
@@ -82,10 +88,12 @@ export const freeQuery = {
     },
   ],
   find(reading) {
-    const nameAct =
-      reading.acts.find((act) => act.role === "name") ?? reading.acts.find((act) => act.role === "main");
-    if (nameAct !== undefined && reads.has(nameAct.verb.lemma)) return [];
-    const parameter = reading.parameters.find((candidate) => takesQuery(candidate, reading));
+    const { acts, parameters } = reading;
+    const act = acts.find(({ role }) => role === "name") ?? acts.find(({ role }) => role === "main");
+    if (act !== undefined && lookingAt.has(act.verb.lemma)) return [];
+    const parameter = parameters.find(
+      (candidate) => isTopLevel(candidate) && takesText(candidate) && soundsLikeQuery(candidate, reading),
+    );
     if (parameter === undefined) return [];
     const because = "the caller writes the query";
     const meaning = { signal: "free-query", weight: 3, because };

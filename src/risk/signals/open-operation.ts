@@ -1,12 +1,15 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { isHeadline } from "#risk/text/act.ts";
+import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
-const operationKeys = wordSet("operation method tool endpoint action path url function");
-const longKeys =
-  /^(?:api operation|operation name|operation id|tool name|method name|api method|api path|http method|function name|qualified name|api endpoint|endpoint path|action name|command name|rpc method|api name)$/; // `tool name`
+const operationKeys =
+  phraseSet(`operation; method; tool; endpoint; action; path; url; function; api operation;
+  operation name; operation id; tool name; method name; api method; api path; http method; function name; qualified name;
+  api endpoint; endpoint path; action name; command name; rpc method; api name`);
+/** What is handed over to the operation: `api params`. */
 const payload =
-  /^(?:(?:api |tool |request |method |json |function )?(?:params|parameters|arguments|args|input|body|payload|data)(?: json)?|parameters json)$/; // `api params`
+  /^(?:(?:api|tool|request|method|json|function) )?(?:params|parameters|arguments|args|input|body|payload|data)(?: json)?$/;
 const calls = wordSet("call run execute invoke use perform make send manage handle dispatch");
 
 export const openOperation = {
@@ -40,13 +43,10 @@ export const openOperation = {
     },
   ],
   find({ parameters, acts }) {
-    const does = acts.some(
-      (act) => (act.role === "name" || act.role === "main") && calls.has(act.verb.lemma),
-    );
-    if (!does || !parameters.some((parameter) => payload.test(parameter.key))) return [];
+    const isCalling = acts.some((act) => isHeadline(act) && calls.has(act.verb.lemma));
+    if (!isCalling || !parameters.some((parameter) => payload.test(parameter.key))) return [];
     const operation = parameters.find(
-      ({ key, values, type }) =>
-        values.length === 0 && type !== "object" && (operationKeys.has(key) || longKeys.test(key)),
+      ({ key, values, type }) => values.length === 0 && type !== "object" && operationKeys.has(key),
     );
     if (operation === undefined) return [];
     const because = "the caller names the operation, and no list bounds it";

@@ -1,16 +1,50 @@
-import { quoteParameterName, quoteDescription } from "#risk/quote.ts";
+import { findIn, quoteDescription, quoteParameterName, type Span } from "#risk/quote.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { isHeadline } from "#risk/text/act.ts";
+import type { Parameter } from "#risk/text/parameters.ts";
+import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
+/** `output path`, `download folder`, `save to file` */
 const outputKeys =
-  /^(?:(?:output|out|save|saved|dest|destination|target|export|download|local)(?: (?:file|path|dir|directory|folder|filename|name|filepath|to|location))+|save (?:as|to|path|location)|filename to save|outfile|outdir|save on desktop|output name|file name to save)$/; // `output path`
+  /^(?:output|out|save|saved|dest|destination|target|export|download|local)(?: (?:file|path|dir|directory|folder|filename|name|filepath|to|location))+$/;
+const outputPhrases =
+  phraseSet(`save as; save path; save location; filename to save; outfile; outdir; save on desktop;
+  output name; file name to save`);
 const plainKeys = wordSet("path filename filepath directory dir folder");
+const filedKeys = wordSet("path file filename folder filepath");
 const makes = wordSet("generate create download export save convert render screenshot capture build dump");
+const downloads = wordSet("download export save generate create");
+/** `to the default folder` */
 const places =
-  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i; // `to the default folder`
+  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i;
+/** `to a PDF` */
+const binaryFormat = /\bto (?:a |an )?(?:pdf|png|jpe?g|docx?|xlsx?|pptx?|mp[34]|wav|gif|webp|epub|zip)\b/i;
 
-const binaryFormat = /\bto (?:a |an )?(?:pdf|png|jpe?g|docx?|xlsx?|pptx?|mp[34]|wav|gif|webp|epub|zip)\b/i; // `to PDF`
-const filed = /(?:^| )(?:path|file|filename|folder|filepath)$/; // `input path`
+const longestBody = 1000;
+
+/** What is said before the arguments are. */
+const bodyOf = ({ description, words, bodyEnd }: ToolReading): string =>
+  description.slice(0, Math.min(longestBody, words[bodyEnd]?.start ?? longestBody));
+
+/** The parameter that says where the result goes. */
+function findOutput({ parameters, acts }: ToolReading): Parameter | undefined {
+  const named = parameters.find(({ key }) => outputKeys.test(key) || outputPhrases.has(key));
+  if (named !== undefined) return named;
+  const isMaking = acts.some(({ role, verb }) => role === "name" && downloads.has(verb.lemma));
+  const isAlone = parameters.length === 1 && acts[0]?.verb.lemma !== "save";
+  return isMaking && !isAlone ? parameters.find(({ key }) => plainKeys.has(key)) : undefined;
+}
+
+/** The words that say that the result goes to a file. */
+function findPlace(reading: ToolReading): Span | undefined {
+  const { acts, parameters } = reading;
+  if (!acts.some((act) => isHeadline(act) && makes.has(act.verb.lemma))) return undefined;
+  const body = bodyOf(reading);
+  const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
+  const fromFile = parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
+  return (converts && fromFile ? findIn(body, binaryFormat) : undefined) ?? findIn(body, places);
+}
 
 export const outputPath = {
   id: "output-path",
@@ -39,41 +73,15 @@ export const outputPath = {
     },
   ],
   find(reading) {
-    const { parameters, acts } = reading;
-    const because = "the result is written to a file";
-    const meaning = { signal: "output-path", supports: "Write", because } as const;
-    const named = parameters.find((parameter) => outputKeys.test(parameter.key));
-    if (named !== undefined) return [quoteParameterName(named, { ...meaning, weight: 2.4 })];
-    const making = acts.some(
-      (act) => (act.role === "name" || act.role === "main") && makes.has(act.verb.lemma),
-    );
-    if (!making) return [];
-    const body = reading.description.slice(0, Math.min(1000, reading.words[reading.bodyEnd]?.start ?? 1000));
-    const plain = parameters.find((parameter) => plainKeys.has(parameter.key));
-    const downloads = acts.some(
-      (act) => /^(?:download|export|save|generate|create)$/.test(act.verb.lemma) && act.role === "name",
-    );
-    if (plain !== undefined && downloads && (parameters.length > 1 || acts[0]?.verb.lemma === "save"))
-      return [quoteParameterName(plain, { ...meaning, weight: 2 })];
-    if (acts.some((act) => act.verb.lemma === "convert" && act.role !== "later")) {
-      const format = binaryFormat.exec(body);
-      if (format !== null && parameters.some(({ key }) => filed.test(key)))
-        return [
-          quoteDescription(
-            reading,
-            { start: format.index, end: format.index + format[0].length },
-            { ...meaning, weight: 2 },
-          ),
-        ];
-    }
-    const hit = places.exec(body);
-    if (hit === null) return [];
-    return [
-      quoteDescription(
-        reading,
-        { start: hit.index, end: hit.index + hit[0].length },
-        { ...meaning, weight: 2 },
-      ),
-    ];
+    const meaning = {
+      signal: "output-path",
+      supports: "Write",
+      weight: 2,
+      because: "the result is written to a file",
+    } as const;
+    const output = findOutput(reading);
+    if (output !== undefined) return [quoteParameterName(output, meaning)];
+    const place = findPlace(reading);
+    return place === undefined ? [] : [quoteDescription(reading, place, meaning)];
   },
 } satisfies FactSignal;

@@ -6,6 +6,9 @@ import type { Verb } from "#risk/words/lexicon.ts";
  */
 export type ActRole = "name" | "title" | "main" | "also" | "later";
 
+/** True for what the name says, and for the first thing that the description says. */
+export const isHeadline = ({ role }: Pick<Act, "role">): boolean => role === "name" || role === "main";
+
 /** One thing that a tool is said to do: a verb, what it does it to, and where this stands. */
 export interface Act {
   readonly role: ActRole;

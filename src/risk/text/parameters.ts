@@ -19,6 +19,14 @@ export interface Parameter {
   readonly isDefaultTrue: boolean;
 }
 
+/** True for text of the caller's own: no closed list, no number, no object. */
+export function takesText({ type, values }: Parameter): boolean {
+  return values.length === 0 && (type === "" || type === "string" || type === "array");
+}
+
+/** True for an argument itself, not a property of one. */
+export const isTopLevel = ({ path, name }: Parameter): boolean => path === name;
+
 const mostParameters = 200;
 const deepest = 6;
 const mostValues = 60;

@@ -20,3 +20,13 @@ export const mentions = (act: Act, words: ReadonlySet<string>): boolean =>
 
 /** A set from a list with blanks between the words. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** A set of phrases; in the list `;` stands between them. */
+export const phraseSet = (phrases: string): ReadonlySet<string> =>
+  new Set(phrases.split(";").map((phrase) => phrase.trim().replace(/\s+/g, " ")));
+
+/** True where `phrase`, or what is left of it without its first words, is in the set: `my api key` by `api key`. */
+export function endsIn(phrase: string, set: ReadonlySet<string>): boolean {
+  const words = phrase.split(" ");
+  return words.some((_, at) => set.has(words.slice(at).join(" ")));
+}
