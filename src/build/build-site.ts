@@ -44,13 +44,14 @@ export async function buildSite(given: BuildOptions): Promise<BuildResult> {
   assertReplaceable(out);
   return withStaging(options.root, async (staging) => {
     const templates = templatesDigest(options);
-    const state = stateFolder(options.root, out);
+    const folder = stateFolder(options.root, out);
     const bundleFolder = findBundle(options.root, templates);
     const anew = options.fresh || options.workers === 0 || bundleFolder === undefined;
-    if (!anew && readState(state, out, templates)) {
-      return updateSite({ ...options, bundleFolder, templates, state }, staging);
+    const known = anew ? undefined : readState(folder, out, templates);
+    if (known && bundleFolder !== undefined) {
+      return updateSite({ ...options, bundleFolder, templates, known, state: folder }, staging);
     }
-    return buildWhole({ ...options, templates, state }, staging);
+    return buildWhole({ ...options, templates, state: folder }, staging);
   });
 }
 
@@ -65,14 +66,14 @@ async function buildWhole(
   const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
   index.close();
   const pages = listFiles(site).filter(isPage);
-  await writeSearch(store, site, { progress: options.progress });
+  const search = await writeSearch(store, site, { progress: options.progress });
   writeSiteFiles(store, site, pages, options);
   dropState(options.state);
   swapIn(site, options.out);
   if (isIndexed) {
     keepFile(join(folder, storeFile), options.state);
     keepFile(join(indexFolder, pageIndexFile), options.state);
-    saveState(options.state, options.out, options.templates);
+    saveState(options.state, options.out, { templates: options.templates, search });
   }
   return { out: options.out, totals: store.totals, toolsRead, pages: pages.length };
 }

@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { basename, join } from "node:path";
 import { pageIndexFile } from "#build/page-index.ts";
 import { siteMarker } from "#build/staging.ts";
+import type { SearchDigests } from "#search/write-search.ts";
 import { storeFile } from "#store/tables.ts";
 
 /** What is known of a site that stands, so that the next build renders only what a change touches. */
 export interface SiteState {
   /** `templatesDigest` of the build. */
   readonly templates: string;
+  /** Digests of the bundles of the search. */
+  readonly search: SearchDigests;
   /** Digests of the files that the state consists of, and of the site's marker. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -43,9 +46,9 @@ export function dropState(folder: string): void {
 }
 
 /** Notes that the site in `out` is what the files in `folder` say. */
-export function saveState(folder: string, out: string, templates: string): void {
-  const state: SiteState = { templates, files: digestFiles(folder, out) };
-  writeFileSync(join(folder, stateFile), JSON.stringify(state));
+export function saveState(folder: string, out: string, state: Omit<SiteState, "files">): void {
+  const whole: SiteState = { ...state, files: digestFiles(folder, out) };
+  writeFileSync(join(folder, stateFile), JSON.stringify(whole));
 }
 
 /** Moves a file of a finished build to where the next one finds it. */

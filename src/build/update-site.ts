@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import { readBundle } from "#build/bundle.ts";
@@ -8,10 +8,10 @@ import { judgeIntoUpdate } from "#build/judge-into-store.ts";
 import { PageIndex } from "#build/page-index.ts";
 import { everyPage, planPages, toolPages, toolTasks } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
-import { dropState, saveState } from "#build/site-state.ts";
+import { dropState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
 import type { Staging } from "#build/staging.ts";
-import { writeSearch } from "#search/write-search.ts";
+import { searchFolder, writeSearch, type SearchDigests } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import type { StoreChanges } from "#store/update-store.ts";
 
@@ -19,6 +19,8 @@ export interface UpdateOptions extends BuildOptions {
   /** The compiled templates that the site was rendered with. */
   readonly bundleFolder: string;
   readonly templates: string;
+  /** What is known of the site from the last build. */
+  readonly known: SiteState;
   /** Folder of the site's state. */
   readonly state: string;
 }
@@ -46,15 +48,18 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   }
   for (const file of work.gone) index.remove(file);
   progress.end();
-  const searched = changes.servers.size > 0;
-  if (searched) await writeSearch(store, staging.site, { progress });
+  const search = await writeSearch(store, staging.site, {
+    known: options.known.search,
+    changed: changes.servers,
+    progress,
+  });
   const files = index.files;
   writeSiteFiles(store, staging.site, files, options);
   index.close();
-  if (searched) rmSync(join(out, "pagefind"), { recursive: true, force: true });
+  removeBundles(out, options.known.search, search);
   moveInto(staging.site, out);
   for (const file of work.gone) removeFile(out, file);
-  saveState(state, out, options.templates);
+  saveState(state, out, { templates: options.templates, search });
   return { out, totals: store.totals, toolsRead, pages: files.filter(isPage).length };
 }
 
@@ -97,6 +102,19 @@ function findWork(known: {
 /** Whether a page is rendered with other parameters or values than last time. */
 function isOtherTask(index: PageIndex, file: string, task: PageTask): boolean {
   return JSON.stringify(index.taskOf(file)) !== JSON.stringify(task);
+}
+
+/** Removes the bundles of the search that were made anew or are gone; those that are to come have other file names. */
+function removeBundles(out: string, before: SearchDigests, today: SearchDigests): void {
+  for (const [folder, digest] of Object.entries(before)) {
+    if (today[folder] === digest) continue;
+    const path = join(out, searchFolder, folder);
+    if (folder !== "") rmSync(path, { recursive: true, force: true });
+    // The other bundles lie in folders below the main one.
+    else
+      for (const entry of readdirSync(path))
+        if (!(entry in today)) rmSync(join(path, entry), { recursive: true });
+  }
 }
 
 /** Moves every file of a folder to the same place in another, over what is there. */

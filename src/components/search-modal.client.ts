@@ -40,6 +40,7 @@ export async function buildModal(bundle: string, base: string): Promise<SearchMo
     load(Object.assign(document.createElement("script"), { src: `${bundle}pagefind-component-ui.js` })),
   ]);
   modal.querySelectorAll("pagefind-filter-dropdown").forEach(nameFilter);
+  await mergeBundles(bundle, base);
   const results = modal.querySelector<ResultList>("pagefind-results");
   if (results) results.resultTemplate = fillResult;
   return modal as SearchModal;
@@ -54,6 +55,24 @@ function nameFilter(filter: Element): void {
     filter.querySelector("button")?.setAttribute("title", filter.getAttribute("label") ?? "");
   new MutationObserver(name).observe(filter, { childList: true });
   name();
+}
+
+/** The part of `PagefindComponents` that is used here. */
+interface Components {
+  getInstanceManager(): { getInstance(name: string): { options: { mergeIndex: readonly unknown[] } } };
+}
+
+/** A large catalogue has its tools in bundles beside the main one (`search/bundles.ts`): they are searched together. */
+async function mergeBundles(bundle: string, base: string): Promise<void> {
+  const response = await fetch(`${bundle}bundles.json`);
+  const folders = response.ok ? ((await response.json()) as readonly string[]) : [];
+  const { PagefindComponents } = globalThis as unknown as { PagefindComponents: Components };
+  PagefindComponents.getInstanceManager().getInstance("default").options.mergeIndex = folders.map(
+    (folder) => ({
+      bundlePath: `${bundle}${folder}/`,
+      baseUrl: base,
+    }),
+  );
 }
 
 function make(

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Server, Tool } from "#catalogue/server.ts";
 import { assessServer } from "#risk/assess.ts";
 import { nameParts, serverRecord, toolRecord } from "#search/records.ts";
+import type { ServerSummary, ToolSummary } from "#store/summary.ts";
 
 const tool: Tool = {
   name: "create\uD800Issue",
@@ -33,11 +34,32 @@ test("no half of a surrogate pair and no invisible character reaches the index",
   expect(meta["title"]).toBe("create\uFFFDIssue");
 });
 
+const summary: ServerSummary = {
+  slug: "tracker",
+  name: "Tracker",
+  publisher: undefined,
+  official: false,
+  summary: "Keeps issues.",
+  tags: [],
+  tools: 1,
+  byCategory: { Financial: 0, Destructive: 0, Execute: 0, Write: 1, Read: 0 },
+  byLevel: { low: 0, medium: 1, high: 0, critical: 0 },
+};
+const listed: ToolSummary = {
+  server: "tracker",
+  serverName: "Tracker",
+  name: "createIssue",
+  slug: "create-issue",
+  category: "Write",
+  level: "medium",
+  summary: "",
+};
+
 test("addresses in the index are without the base", () => {
-  expect(serverRecord({ server, assessments: [] }, false).url).toBe("/servers/tracker/");
+  expect(serverRecord(summary).url).toBe("/servers/tracker/");
 });
 
 test("a server is found by its tools only where tools have no records of their own", () => {
-  expect(serverRecord({ server, assessments: [] }, false).content).not.toContain("create");
-  expect(serverRecord({ server, assessments: [] }, true).content).toContain("create");
+  expect(serverRecord(summary).content).not.toContain("create");
+  expect(serverRecord(summary, [listed]).content).toContain("create Issue");
 });

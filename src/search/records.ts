@@ -2,7 +2,7 @@ import { clip, visibleText } from "#lib/safe-text.ts";
 import { plural } from "#lib/plural.ts";
 import type { Server, Tool } from "#catalogue/server.ts";
 import type { Assessment } from "#risk/assessment.ts";
-import type { JudgedServer } from "#store/judged.ts";
+import type { ServerSummary, ToolSummary } from "#store/summary.ts";
 import { makeRoutes } from "#view/routes.ts";
 
 /** What Pagefind indexes: `content` is searched and quoted in results, `meta` is shown beside it. */
@@ -33,14 +33,14 @@ export function toolRecord(server: Server, tool: Tool, { category, level }: Asse
   });
 }
 
-/** The record of one server; with `toolNames` it is also found by the names of its tools. */
-export function serverRecord({ server }: JudgedServer, toolNames: boolean): SearchRecord {
-  const { name, slug, description, publisher, tags, tools } = server;
-  const names = toolNames ? tools.flatMap((tool) => [tool.name, nameParts(tool.name)]) : [];
+/** The record of one server; with `tools` it is also found by their names. */
+export function serverRecord(server: ServerSummary, tools: readonly ToolSummary[] = []): SearchRecord {
+  const { name, slug, summary, publisher, tags } = server;
+  const names = tools.flatMap((tool) => [tool.name, nameParts(tool.name)]);
   return makeRecord({
     url: routes.server(slug),
-    content: searchText(description, [name, nameParts(name), publisher?.name ?? "", ...tags, ...names]),
-    meta: { title: name, server: plural(tools.length, "tool") },
+    content: searchText(summary, [name, nameParts(name), publisher ?? "", ...tags, ...names]),
+    meta: { title: name, server: plural(server.tools, "tool") },
     filters: {},
   });
 }

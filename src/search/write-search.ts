@@ -1,16 +1,29 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import type { Store } from "#store/store.ts";
+import { searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
 import { makeIndex } from "#search/make-index.ts";
-import { serverRecord, toolRecord, type SearchRecord } from "#search/records.ts";
+import type { SearchRecord } from "#search/records.ts";
 import type { BundleFiles } from "#search/settle-index.ts";
 
-/** Above this many tools an index of tools outgrows the reader's connection and our memory: servers are indexed, with their tools' names. */
-export const maxToolRecords = 50_000;
+/** Folder of the search below the site. */
+export const searchFolder = "pagefind";
+
+/** Names the bundles that the search in the browser merges into the main one. */
+export const bundleList = "bundles.json";
+
+/** Digest of the records of each bundle, by its folder. */
+export type SearchDigests = Readonly<Record<string, string>>;
 
 export interface SearchOptions {
-  /** Told of each server that is indexed. */
+  /** What stands already: bundles with the same records are not indexed again. */
+  readonly known?: SearchDigests;
+  /** Servers whose records may differ from those that `known` was made of; all where it is absent. */
+  readonly changed?: ReadonlySet<string>;
+  readonly limits?: SearchLimits;
+  /** Told of each bundle that is indexed. */
   readonly progress?: {
     start(phase: string, total?: number): void;
     step(count?: number): void;
@@ -18,21 +31,57 @@ export interface SearchOptions {
   };
 }
 
-/** Writes the search bundle into `outDir/pagefind`. Throws where the indexer refuses a record or dies. */
+/**
+ * Indexes into `outDir/pagefind` the bundles that differ from what is known.
+ * @returns the digests of all bundles; whose folder has another digest than before was written
+ * Throws where the indexer refuses a record or dies.
+ */
 export async function writeSearch(
   store: Store,
   outDir: string,
-  { progress }: SearchOptions = {},
-): Promise<void> {
-  progress?.start("indexing for search", store.servers.length);
+  { known = {}, changed, limits, progress }: SearchOptions = {},
+): Promise<SearchDigests> {
+  const bundles = searchBundles(store, limits);
+  const digests: Record<string, string> = {};
+  progress?.start("indexing for search", bundles.length);
   try {
-    writeBundle(await makeIndex(recordsOf(store, () => progress?.step())), join(outDir, "pagefind"));
+    for (const bundle of bundles) {
+      const before = known[bundle.folder];
+      const isSame = before !== undefined && changed !== undefined && !touches(bundle, changed);
+      const digest = isSame ? before : digestRecords(bundle.records());
+      digests[bundle.folder] = digest;
+      if (digest !== before) {
+        const files = await makeIndex(bundle.records());
+        if (bundle.folder !== "") dropPrograms(files);
+        writeBundle(files, join(outDir, searchFolder, bundle.folder));
+      }
+      progress?.step();
+    }
   } catch (cause) {
     throw new Error("the search index could not be written", { cause });
   } finally {
     await close();
   }
+  const folders = bundles.map(({ folder }) => folder).filter((folder) => folder !== "");
+  mkdirSync(join(outDir, searchFolder), { recursive: true });
+  writeFileSync(join(outDir, searchFolder, bundleList), JSON.stringify(folders));
   progress?.end();
+  return digests;
+}
+
+function touches({ holds }: SearchBundle, changed: ReadonlySet<string>): boolean {
+  return [...changed].some((server) => holds(server));
+}
+
+function digestRecords(records: Iterable<SearchRecord>): string {
+  const hash = createHash("sha256");
+  for (const record of records) hash.update(JSON.stringify(record));
+  return hash.digest("base64url");
+}
+
+/** Merged bundles are searched by the program of the main one. */
+function dropPrograms(files: BundleFiles): void {
+  for (const path of files.keys()) if (/^[^/]+\.(?:js|css)$/.test(path)) files.delete(path); // "pagefind-ui.js"
 }
 
 function writeBundle(files: BundleFiles, folder: string): void {
@@ -40,19 +89,5 @@ function writeBundle(files: BundleFiles, folder: string): void {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
-  }
-}
-
-/** Every record, one server's after the other; `onServer` is called once for each. */
-function* recordsOf(store: Store, onServer: () => void): Generator<SearchRecord> {
-  const ofTools = store.totals.tools <= maxToolRecords;
-  for (const { slug } of store.servers) {
-    const judged = store.server(slug);
-    yield serverRecord(judged, !ofTools);
-    for (const [index, tool] of judged.server.tools.entries()) {
-      const assessment = judged.assessments[index];
-      if (ofTools && assessment) yield toolRecord(judged.server, tool, assessment);
-    }
-    onServer();
   }
 }

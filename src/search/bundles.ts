@@ -1,0 +1,63 @@
+import { ringPlace } from "#store/ring.ts";
+import type { Store } from "#store/store.ts";
+import { serverRecord, toolRecord, type SearchRecord } from "#search/records.ts";
+
+/** How much a bundle may hold, in tools. */
+export interface SearchLimits {
+  /** Up to this many one bundle holds everything. */
+  readonly oneBundle: number;
+  /** Above this many an index of tools outgrows the reader's connection and our memory: servers are indexed, with their tools' names. */
+  readonly toolRecords: number;
+  /** About how many a bundle of tools holds: an edited tool costs indexing that many again, a reader's search one bundle more. */
+  readonly bucket: number;
+}
+
+/** Measured with Pagefind 1.5 on two cores: 10,000 records take about 2 s, and merging 16 bundles about half a second. */
+export const searchLimits: SearchLimits = { oneBundle: 20_000, toolRecords: 50_000, bucket: 2_000 };
+
+/** A part of the search that is indexed by itself. */
+export interface SearchBundle {
+  /** Folder below `pagefind/`; empty for the main one, which the search opens with. */
+  readonly folder: string;
+  /** Whether the records of a server are in it. */
+  holds(server: string): boolean;
+  records(): Iterable<SearchRecord>;
+}
+
+/**
+ * The bundles of a catalogue: one for all, or above 20,000 tools one for servers and several for tools, by a hash of
+ * their server, so that they stay where they are when others come and go; above 50,000 one for servers alone.
+ */
+export function searchBundles(store: Store, limits: SearchLimits = searchLimits): readonly SearchBundle[] {
+  const { tools } = store.totals;
+  const everything = { folder: "", holds: () => true };
+  if (tools > limits.toolRecords) return [{ ...everything, records: () => serverRecords(store, true) }];
+  if (tools <= limits.oneBundle) return [{ ...everything, records: () => allRecords(store) }];
+  // A power of two, so that the number seldom changes as a catalogue grows.
+  const count = 2 ** Math.ceil(Math.log2(tools / limits.bucket));
+  const buckets = Array.from({ length: count }, (_, bucket): SearchBundle => {
+    const holds = (server: string): boolean => ringPlace(server, "") % count === bucket;
+    return { folder: `tools-${bucket + 1}`, holds, records: () => toolRecords(store, holds) };
+  });
+  return [{ ...everything, records: () => serverRecords(store, false) }, ...buckets];
+}
+
+function* allRecords(store: Store): Generator<SearchRecord> {
+  yield* serverRecords(store, false);
+  yield* toolRecords(store, () => true);
+}
+
+function* serverRecords(store: Store, withTools: boolean): Generator<SearchRecord> {
+  for (const server of store.servers) yield serverRecord(server, withTools ? store.toolsOf(server.slug) : []);
+}
+
+function* toolRecords(store: Store, holds: (server: string) => boolean): Generator<SearchRecord> {
+  for (const { slug } of store.servers) {
+    if (!holds(slug)) continue;
+    const { server, assessments } = store.server(slug);
+    for (const [index, tool] of server.tools.entries()) {
+      const assessment = assessments[index];
+      if (assessment) yield toolRecord(server, tool, assessment);
+    }
+  }
+}
