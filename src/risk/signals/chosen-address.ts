@@ -1,16 +1,41 @@
 import { quoteParameterName } from "#risk/quote.ts";
-import type { FactSignal } from "#risk/signal.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import type { FactSignal } from "#risk/signal.ts";
+import { isHeadline } from "#risk/text/act.ts";
+import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
+import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const addressKeys =
-  /^(?:url|urls|uri|endpoint|webhook url|callback url|callback|host|server url|target url|image url|web url|page url|website url|agent url|base url|webhook|server)$/; // `webhook url`
+  phraseSet(`url; urls; uri; endpoint; webhook url; callback url; callback; host; server url;
+  target url; image url; web url; page url; website url; agent url; base url; webhook; server`);
+/** Where the parameter is a host, it is called only beside one of these. */
+const requestKeys = wordSet("method path params body");
+/** Sites that the address is bound to where they are named. */
 const bound =
-  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|twitter|bilibili|spotify|docs|documentation|git)\b/i; // `a YouTube URL`
+  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|docs|documentation|git)\b/i;
+/** `example.org` */
+const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i;
+/** `s3://`, but not `https://` */
+const otherScheme = /\b(?!https?\b)[a-z][a-z0-9+-]{1,20}:\/\//;
+/** Of the verbs that write, those that go to the address; the others only keep it. */
+const goes = wordSet(
+  "send post notify upload publish forward submit download export put patch register make request",
+);
 
-const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i; // `example.org`
-
-const sends =
-  /^(?:send|post|notify|upload|publish|forward|submit|download|export|put|patch|register|make|request)$/;
+/** True where the address is one on a known site, or is kept and not called. */
+function isBound(
+  parameter: Parameter,
+  { acts, description, nameWords, parameters, server }: ToolReading,
+): boolean {
+  const keeps = acts.some(
+    (act) => isHeadline(act) && act.verb.sense === "write" && !goes.has(act.verb.lemma),
+  );
+  if (keeps || nameWords.some(({ text }) => text === "archive" || text === "archived")) return true;
+  if (/host|server/.test(parameter.key) && !parameters.some(({ key }) => requestKeys.has(key))) return true;
+  const said = `${parameter.description.slice(0, 200)} ${description.slice(0, 300)} ${server.server.name}`;
+  return otherScheme.test(said) || bound.test(said) || oneSite.test(said);
+}
 
 export const chosenAddress = {
   id: "chosen-address",
@@ -40,32 +65,14 @@ export const chosenAddress = {
     },
   ],
   find(reading) {
-    const parameter = reading.parameters.find(
-      ({ key, path, name, values }) => path === name && values.length === 0 && addressKeys.test(key),
+    const { acts, parameters, phrases } = reading;
+    const parameter = parameters.find(
+      (candidate) => isTopLevel(candidate) && candidate.values.length === 0 && addressKeys.has(candidate.key),
     );
-    if (
-      parameter === undefined ||
-      (isAbout(reading, "browser", "database") && !reading.phrases.some(({ topic }) => topic === "request"))
-    )
-      return [];
-    const keeps = reading.acts.some(
-      ({ role, verb }) =>
-        (role === "name" || role === "main") && verb.sense === "write" && !sends.test(verb.lemma),
-    );
-    if (keeps) return [];
-    const words = `${parameter.description.slice(0, 200)} ${reading.description.slice(0, 300)} ${reading.server.server.name}`;
-    if (
-      /\b(?!https?\b)[a-z][a-z0-9+-]{1,20}:\/\//.test(words) ||
-      bound.test(words) ||
-      oneSite.test(words) ||
-      reading.nameWords.some(({ text }) => /^archived?$/.test(text))
-    )
-      return [];
-    if (
-      /host|server/.test(parameter.key) &&
-      !reading.parameters.some(({ key }) => /^(?:method|path|params|body)$/.test(key))
-    )
-      return [];
+    if (parameter === undefined) return [];
+    const drives =
+      isAbout(reading, "browser", "database") && !phrases.some(({ topic }) => topic === "request");
+    if (drives || isBound(parameter, reading)) return [];
     const because = "the request goes to a host that the caller chooses";
     const outward = quoteParameterName(parameter, {
       signal: "chosen-address",
@@ -73,7 +80,7 @@ export const chosenAddress = {
       weight: 1,
       because,
     });
-    if (!reading.acts.some(({ role, verb }) => role !== "later" && verb.sense === "read")) return [outward];
+    if (!acts.some(({ role, verb }) => role !== "later" && verb.sense === "read")) return [outward];
     return [
       outward,
       { ...outward, supports: "untrusted", because: "whoever owns the address writes what comes back" },

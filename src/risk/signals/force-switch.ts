@@ -1,8 +1,12 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { changesThings } from "#risk/text/act.ts";
+import { phraseSet } from "#risk/text/touches.ts";
 
 const forceKeys =
-  /^(?:force|forced|recursive|recurse|cascade|permanent|permanently|hard delete|purge|overwrite|allow overwrite|ignore errors|skip confirmation|no confirm|yes|auto approve|delete local data|force delete|skip final snapshot|truncate first|hard|wipe|destroy)$/; // `force`
+  phraseSet(`force; forced; recursive; recurse; cascade; permanent; permanently; hard delete; purge;
+  overwrite; allow overwrite; ignore errors; skip confirmation; no confirm; yes; auto approve; delete local data;
+  force delete; skip final snapshot; truncate first; hard; wipe; destroy`);
 
 export const forceSwitch = {
   id: "force-switch",
@@ -30,16 +34,8 @@ export const forceSwitch = {
     },
   ],
   find({ parameters, acts }) {
-    const changes = acts.some(
-      ({ verb, role }) => role !== "later" && /^(?:write|remove|run|pay)$/.test(verb.sense),
-    );
-    const reads = acts.some(
-      ({ verb, role, sure }) => role === "name" && sure >= 0.9 && verb.sense === "read",
-    );
-    const found =
-      changes && !reads
-        ? parameters.find(({ key, type }) => type !== "array" && forceKeys.test(key))
-        : undefined;
+    if (!changesThings(acts)) return [];
+    const found = parameters.find(({ key, type }) => type !== "array" && forceKeys.has(key));
     if (found === undefined) return [];
     const because = "the caller can turn a safeguard off";
     return [quoteParameterName(found, { signal: "force-switch", supports: "level-up", weight: 1, because })];

@@ -1,15 +1,20 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { endsIn, phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const amounts =
-  /^(?:amount|amounts|quantity|qty|notional|value|lamports|amount in|amount out|amount usd|amount eth|token amount|total amount|payment amount|price)$/; // `amount`
-const others = wordSet("currency recipient recipients to beneficiary payee receiver");
-const otherKeys = /(?:address|account|wallet|recipient|currency|card|payee|private key|destination)$/;
+  phraseSet(`amount; amounts; quantity; qty; notional; value; lamports; amount in; amount out; amount usd;
+  amount eth; token amount; total amount; payment amount; price`);
+/** Who receives it, in what currency, on which side: last words of names. */
+const others = wordSet(
+  `address account wallet recipient recipients currency card payee beneficiary receiver destination`,
+);
+const otherKeys =
+  phraseSet(`to; private key; side; order type; time in force; limit price; stop price; leverage;
+  slippage; slippage bps`);
 const moves = wordSet(
   "send transfer swap exchange bridge withdraw deposit create make process execute submit pay place capture initiate delegate undelegate stake",
 );
-const market = /^(?:side|order type|time in force|limit price|stop price|leverage|slippage|slippage bps)$/;
 
 export const moneyParameters = {
   id: "money-parameters",
@@ -43,9 +48,9 @@ export const moneyParameters = {
   find({ parameters, acts }) {
     const verb = acts.find((act) => act.role === "name") ?? acts.find((act) => act.role === "main");
     if (verb === undefined || !moves.has(verb.verb.lemma)) return [];
-    const amount = parameters.find((parameter) => amounts.test(parameter.key));
+    const amount = parameters.find(({ key }) => amounts.has(key));
     const other = parameters.find(
-      (parameter) => others.has(parameter.key) || otherKeys.test(parameter.key) || market.test(parameter.key),
+      ({ key, words }) => others.has(words.at(-1)?.text ?? "") || endsIn(key, otherKeys),
     );
     if (amount === undefined || other === undefined || amount === other) return [];
     const because = "an amount and a recipient or a side are the arguments of a payment or an order";

@@ -1,7 +1,10 @@
-import { quoteDescription, quoteName, quoteParameterName } from "#risk/quote.ts";
+import { quoteAct, quoteParameterName } from "#risk/quote.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
+import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
+import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const sends = wordSet(
   "send post publish share reply broadcast tweet forward notify invite submit message email dm announce respond",
@@ -21,7 +24,36 @@ const inward = wordSet(
   "draft prompt command commands code keys key character request query transaction data control",
 );
 const recipients =
-  /^(?:to|cc|bcc|recipient|recipients|to email|email to|to number|phone number|attendees|chat id|channel id|destinatario|destinatário)$/;
+  phraseSet(`to; cc; bcc; recipient; recipients; to email; email to; to number; phone number; attendees;
+  chat id; channel id; destinatario; destinatário`);
+const rings = wordSet("make place start");
+/** Small signs that say nothing: `reaction`. */
+const signs = wordSet("reaction emoji star");
+
+/** True on servers, and for tools, whose name says that people meet there. */
+const isAmongPeople = ({ server, nameWords }: ToolReading): boolean =>
+  !chats.isDisjointFrom(server.about) || nameWords.some(({ text }) => chats.has(text));
+
+/** True for an act that puts words before other people. */
+function reachesPeople(act: Act, amongPeople: boolean): boolean {
+  if (act.role === "later" || act.role === "title" || act.sure < 0.7) return false;
+  const { lemma } = act.verb;
+  if (amongPeople && mentions(act, publicThings))
+    return makes.has(lemma) ? act.head !== "branch" : sends.has(lemma);
+  if (mentions(act, inward)) return false;
+  if (rings.has(lemma) && act.head === "call" && act.objectWords.length > 1) return true;
+  return sends.has(lemma) && (amongPeople ? act.head !== "" : mentions(act, messages));
+}
+
+/** A parameter for those who are to receive it, where the tool does send. */
+function findRecipient({ acts, parameters }: ToolReading): Parameter | undefined {
+  const acting = acts.some(({ role, verb }) => role !== "later" && /^(?:write|run)$/.test(verb.sense));
+  const sendsNothing = acts.some(
+    (act) => isHeadline(act) && (/^(?:remove|read)$/.test(act.verb.sense) || mentions(act, signs)),
+  );
+  if (!acting || sendsNothing) return undefined;
+  return parameters.find((parameter) => isTopLevel(parameter) && recipients.has(parameter.key));
+}
 
 export const outboundSend = {
   id: "outbound-send",
@@ -48,43 +80,12 @@ export const outboundSend = {
       weight: 2,
       because: "others receive what the agent writes",
     } as const;
-    const { server } = reading;
-    const isChat =
-      !chats.isDisjointFrom(server.about) || reading.nameWords.some((word) => chats.has(word.text));
-    for (const act of reading.acts) {
-      if (act.role === "later" || act.role === "title" || act.sure < 0.7) continue;
-      const { lemma } = act.verb;
-      const words = act.objectWords;
-      const isPublic = isChat && words.some((word) => publicThings.has(word));
-      if ((!isPublic && words.some((word) => inward.has(word))) || isAbout(reading, "shell")) continue;
-      const rings = /^(?:make|place|start)$/.test(lemma) && act.head === "call" && words.length > 1;
-      const sent =
-        rings ||
-        (sends.has(lemma) && (words.some((word) => messages.has(word)) || (isChat && words.length > 0)));
-      const made = makes.has(lemma) && isPublic && act.head !== "branch";
-      if (!sent && !made) continue;
-      const span =
-        act.head === ""
-          ? act
-          : { start: Math.min(act.start, act.objectStart), end: Math.max(act.end, act.objectEnd) };
-      return [
-        act.role === "name" ? quoteName(reading, span, meaning) : quoteDescription(reading, span, meaning),
-      ];
-    }
-    const writes = reading.acts.some(
-      (act) => act.role !== "later" && (act.verb.sense === "write" || act.verb.sense === "run"),
-    );
-    const recipient =
-      writes && isChat
-        ? reading.parameters.find(({ key, path, name }) => path === name && recipients.test(key))
-        : undefined;
-    const removes = reading.acts.some(
-      (act) =>
-        (act.role === "name" || act.role === "main") &&
-        (act.verb.sense === "remove" ||
-          act.verb.sense === "read" ||
-          act.objectWords.some((word) => /^(?:reaction|emoji|star)$/.test(word))),
-    );
-    return recipient === undefined || removes ? [] : [quoteParameterName(recipient, meaning)];
+    const amongPeople = isAmongPeople(reading);
+    const act = isAbout(reading, "shell")
+      ? undefined
+      : reading.acts.find((candidate) => reachesPeople(candidate, amongPeople));
+    if (act !== undefined) return [quoteAct(reading, act, meaning)];
+    const recipient = amongPeople ? findRecipient(reading) : undefined;
+    return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];
   },
 } satisfies FactSignal;

@@ -1,94 +1,41 @@
 import type { Evidence } from "#risk/assessment.ts";
+import { isPath, scorePrivacy } from "#risk/private-reasons.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { privateWeights } from "#risk/weights.ts";
-import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
+import type { Parameter } from "#risk/text/parameters.ts";
+import { wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
+import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
 
-const ownKeys =
-  /^(?:(?:[a-z]+ )?(?:cluster|instance|bucket|database|db|host|hostname|account|workspace|project|org|organization|repo|repository|path|file|filename|filepath|directory|folder|channel|namespace|tenant|table|profile|pid|tab|document|page|session|connection)(?: name| id| path| key| uid| identifier| slug)?|region|owner|connection string|issue key|message id|user id|email)$/; // `repo path`
-const publicKeys =
-  /^(?:symbols?|tickers?|coins?|city|country|lat|latitude|lon|lng|longitude|location|keywords?|year|season|team|chain|network|token address|contract address|address|lang|language|isbn|doi|pmid|urls?|state|postcode|cep|zip code|query|a|b)$/; // `ticker`
-const worksOut =
-  /^(?:calculate|compute|convert|format|encode|decode|hash|validate|generate|translate|round|add|lint|optimize|predict|simulate|plot|draw|render|sum|multiply|think|reason)$/;
-const readingVerb = /^(?:get|list|read|describe|find|search|fetch|query|show|view)\b/;
+const outputWords = wordSet("output outputs save dest destination target export download downloads");
 
-const makesOrRuns = /^(?:generate|evaluate|render|draw|craft|produce)$/;
-const pathKeys = /(?:^| )(?:path|paths|file|files|filepath|filename|dir|directory|folder)$/; // `memory dump path`
-const outputKeys = /^(?:output|save|dest|destination|target|export|download)/;
-const loginKeys =
-  /^(?:password|username|access token|token|user token|auth token|connection string|credentials)$/;
-const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i; // `your orders`
-
-/** Words of a description that are looked at: what comes later is about arguments. */
-const lookedAt = 25;
-
-/** How many different words of the kind there are, at most `most`. */
-function countKind(words: Iterable<string>, kind: PrivacyWord, most: number): number {
-  const found = new Set<string>();
-  for (const word of words) if ((privacyOfWord(word) & privacyBits[kind]) !== 0) found.add(word);
-  return Math.min(most, found.size);
+const makesOrRuns = wordSet("generate evaluate render draw craft produce");
+/** `get_rows`, in a list of operations */
+const readingOperation = /^(?:get|list|read|describe|find|search|fetch|query|show|view)\b/;
+/** `one of 'list', 'read'` */
+const namedReading = /\b(?:get|list|read|describe)[-_ ,'"]/;
+/** True for a parameter that has reading among the operations that it chooses from. */
+function offersReading({ key, values, description }: Parameter): boolean {
+  if (!/operation|action|command/.test(key)) return false;
+  if (values.some((value) => readingOperation.test(value.toLowerCase()))) return true;
+  return !key.includes("command") && namedReading.test(description.slice(0, 300));
 }
 
 /** True where the tool hands something back: it reads, or reading is among its operations. */
 function returnsData({ acts, parameters }: ToolReading): boolean {
-  const told =
-    acts.find((act) => act.role === "name" && act.sure >= 0.7) ?? acts.find((act) => act.role === "main");
-  if (told === undefined || told.verb.sense === "read") return true;
-  if (told.verb.sense === "compute")
-    return (
-      !makesOrRuns.test(told.verb.lemma) ||
-      parameters.some(({ key }) => pathKeys.test(key) && !outputKeys.test(key))
+  const name = acts.find((act) => act.role === "name" && act.sure >= 0.7);
+  const verb = (name ?? acts.find((act) => act.role === "main"))?.verb;
+  if (verb === undefined || verb.sense === "read") return true;
+  if (verb.sense === "compute") {
+    const takesFile = parameters.some(
+      (parameter) => isPath(parameter) && !outputWords.has(parameter.words[0]?.text ?? ""),
     );
-  if (acts.some((act) => act.role === "main" && act.verb.sense === "read")) return true;
-  return parameters.some(
-    ({ values, description, key }) =>
-      (/operation|action|command/.test(key) &&
-        values.some((value) => readingVerb.test(value.toLowerCase()))) ||
-      (/operation|action/.test(key) &&
-        /\b(?:get|list|read|describe)[-_ ,'"]/.test(description.slice(0, 300))),
+    return takesFile || !makesOrRuns.has(verb.lemma);
+  }
+  return (
+    acts.some((act) => act.role === "main" && act.verb.sense === "read") || parameters.some(offersReading)
   );
 }
-
-const firstSentence = ({ description }: ToolReading): string =>
-  description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
-
-/** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
-export function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privateWeights, number>> {
-  const { server, parameters, acts } = reading;
-  const { about } = server;
-  const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))].map(
-    ({ text }) => text,
-  );
-  const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
-  const keys = parameters.filter(({ path, name }) => path === name).map(({ key }) => key);
-  const matching = (pattern: RegExp, most: number): number =>
-    Math.min(most, keys.filter((key) => pattern.test(key)).length);
-  return {
-    base: 1,
-    privateServer: countKind(about, "privateServer", 3),
-    publicServer: countKind(about, "publicServer", 3),
-    privateThing: countKind(told, "privateThing", 3),
-    publicThing: countKind(told, "publicServer", 3),
-    own: ownWords.test(firstSentence(reading)) ? 1 : 0,
-    ownParameter: matching(ownKeys, 2),
-    pathParameter: matching(pathKeys, 1),
-    loginParameter: matching(loginKeys, 1),
-    publicParameter: matching(publicKeys, 2),
-    computes: act !== undefined && worksOut.test(act.verb.lemma) ? 1 : 0,
-    guidance: reading.phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ? 1 : 0,
-  };
-}
-
-function scoreOf(reading: ToolReading): number {
-  const counts = countReasons(reading);
-  let score = 0;
-  for (const reason of reasons) score += privateWeights[reason] * counts[reason];
-  return score;
-}
-
-// `Object.keys` types its result as strings; the table is a constant.
-const reasons = Object.keys(privateWeights) as (keyof typeof privateWeights)[];
 
 /** The word that best shows it: of the name, of the description, of the server. */
 function quoteOf(
@@ -135,7 +82,7 @@ export const privateData = {
   ],
   find(reading) {
     if (!returnsData(reading)) return [];
-    const score = scoreOf(reading);
+    const score = scorePrivacy(reading);
     const place = score > 0 ? quoteOf(reading) : undefined;
     if (place === undefined) return [];
     return [

@@ -1,6 +1,7 @@
-import { quoteDescription, quoteName } from "#risk/quote.ts";
+import { findIn, quoteDescription, quoteName, type Span } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import type { Act } from "#risk/text/act.ts";
+import { mentions, wordSet } from "#risk/text/touches.ts";
 
 const secrets =
   wordSet(`password passwords secret secrets credential credentials passphrase mnemonic keypair keypairs
@@ -8,9 +9,25 @@ const secrets =
 const keyed = wordSet(
   "api access private ssh secret signing encryption service gpg pgp kms master auth bearer refresh personal login session oauth",
 );
-const login = /\bQR\b.{0,40}\b(?:pair|login|log in|authenticat|scan)/; // `QR code for pairing`
+const keyOrToken = wordSet("key keys token tokens");
+/** `QR code for pairing` */
+const login = /\bQR\b.{0,40}\b(?:pair|login|log in|authenticat|scan)/;
+/** Verbs that bring a secret into the call; `delete` and `validate` do not. */
 const gives =
-  /^(?:get|list|create|generate|read|fetch|retrieve|show|export|rotate|issue|request|obtain|describe|find|extract|reveal|add|set|update|import|register|login|authenticate|sign|derive|save|store|put)$/;
+  wordSet(`get list create generate read fetch retrieve show export rotate issue request obtain describe find
+  extract reveal add set update import register login authenticate sign derive save store put`);
+
+/** The words of the object that name the secret: `access_key`, `password`. */
+function spanOfSecret(act: Act, text: string): Span | undefined {
+  if (act.role === "later" || act.role === "title" || !gives.has(act.verb.lemma)) return undefined;
+  const [before, last] = [act.objectWords.at(-2), act.head];
+  const isKey = keyOrToken.has(last) && mentions(act, keyed);
+  if (!isKey && !secrets.has(last)) return undefined;
+  const end = act.objectEnd;
+  const first = isKey && before !== undefined ? before : last;
+  const start = text.slice(0, end).toLowerCase().lastIndexOf(first);
+  return { start: start < 0 ? act.objectStart : start, end };
+}
 
 export const secretWords = {
   id: "secret-words",
@@ -38,26 +55,11 @@ export const secretWords = {
       because: "a secret comes back or is made",
     } as const;
     for (const act of reading.acts) {
-      if (act.role === "later" || act.role === "title" || !gives.test(act.verb.lemma)) continue;
-      const words = act.objectWords;
-      const last = words.at(-1) ?? "";
-      const keyOrToken = /^(?:keys?|tokens?)$/.test(last) && words.some((word) => keyed.has(word));
-      if (!keyOrToken && !secrets.has(last)) continue;
-      const before = words.at(-2);
-      const text = act.role === "name" ? reading.tool.name : reading.description;
-      const end = act.objectEnd;
-      const from = text
-        .slice(0, end)
-        .toLowerCase()
-        .lastIndexOf(keyOrToken && before !== undefined ? before : last);
-      const span = { start: from < 0 ? act.objectStart : from, end };
-      return [
-        act.role === "name" ? quoteName(reading, span, meaning) : quoteDescription(reading, span, meaning),
-      ];
+      const isName = act.role === "name";
+      const span = spanOfSecret(act, isName ? reading.tool.name : reading.description);
+      if (span !== undefined) return [(isName ? quoteName : quoteDescription)(reading, span, meaning)];
     }
-    const hit = login.exec(reading.description.slice(0, 400));
-    return hit === null
-      ? []
-      : [quoteDescription(reading, { start: hit.index, end: hit.index + hit[0].length }, meaning)];
+    const hit = findIn(reading.description.slice(0, 400), login);
+    return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;

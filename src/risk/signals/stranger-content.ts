@@ -1,42 +1,84 @@
-import { quoteDescription, quoteName } from "#risk/quote.ts";
+import { findIn, quoteDescription, quoteName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 
-const written =
-  wordSet(`web webpage webpages website websites url urls news headlines headline comment comments review
-  reviews tweet tweets reddit forum subreddit story stories transcript transcripts transcription captions subtitles
-  hotspots inbox email emails mail mails unread unreads html crawl scrape gist rss feed feeds hackernews
-  discussion discussions issue issues ticket tickets replies mentions danmaku posts webfetch duckduckgo threads
-  messages blog blogs article webpage content page youtube`);
-const whole = wordSet(
-  "article content page youtube issues issue messages threads posts url urls web emails email mail transcription ticket tickets discussion discussions html",
-);
+/** What strangers write, wherever it is read. */
 const strangers =
-  wordSet(`web webpage webpages website websites news headlines comment comments review reviews tweet tweets
-  reddit forum story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox crawl scrape gist rss
-  feed feeds hackernews danmaku webfetch duckduckgo blog blogs unread unreads`);
+  wordSet(`web webpage webpages website websites news headlines comment comments review reviews tweet
+  tweets reddit forum story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
+  crawl scrape gist rss feed feeds hackernews danmaku webfetch duckduckgo blog blogs unread unreads`);
+/** The same, but as the first word of a name the tool's own brand or subject. */
+const strangersWithin = wordSet("headline mails mentions replies subreddit");
+/** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
+const onPlatforms =
+  wordSet(`article content page youtube issue issues messages threads url urls email emails mail
+  transcription ticket tickets discussion discussions html`);
 const platforms =
-  wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github gitlab
-  jira slack discord telegram whatsapp duckduckgo google bing tavily exa brave firecrawl browser webpage website internet
-  scrape crawl crawler search rss zendesk intercom hn social media email inbox messages blockchain ordinals`);
-const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/; // `评论`
-/** `web app`, `url filtering rule`: not the web itself. */
-const notWritten =
-  /^(?:apps?|application|applications|services?|hooks?|server|console|acl|filtering|category|size|type|types|rule|encoding|encoded|format|ui|play|maps|cloud|drive|sheets|docs|calendar|workspace|ads|analytics|classroom|map)$/;
-const pageWords = /^(?:navigate|goto|back|forward|text|html|elements|snapshot|content|source|markdown)$/;
+  wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
+  gitlab jira slack discord telegram whatsapp duckduckgo google bing tavily exa brave firecrawl browser webpage website
+  internet scrape crawl crawler search rss zendesk intercom hn social media email inbox messages blockchain ordinals`);
+/** Web pages, comments, news and posts in Chinese, Japanese and Korean. */
+const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
+
+/** `web app`, `url filtering rule`, `google drive`: not the web itself. */
+const mayMislead = wordSet("web url urls page content google");
+const misleading =
+  wordSet(`app apps application applications service services hook hooks server console acl filtering
+  category size type types rule encoding encoded format ui play map maps cloud drive sheets docs calendar workspace ads
+  analytics classroom`);
+/** What a tool of a browser returns is a page, where one of these is in its name. */
+const pageWords = wordSet("navigate goto back forward text html elements snapshot content source markdown");
+/** Last words of names that say that something about the texts comes back, and not the texts. */
 const metadata =
-  /^(?:type|types|field|fields|status|count|categories|labels|label|settings|stats|statistics|metadata|dates|link|links|priorities|definition|definitions|sla|draft|drafts|info|number|source|sources|id|ids|rate|logs|requests|config)$/;
+  wordSet(`type types field fields status count categories labels label settings stats statistics
+  metadata dates link links priorities definition definitions sla draft drafts info number source sources id ids rate
+  logs requests config`);
+
+const makingVerbs = wordSet("generate create validate format count estimate");
+const goingVerbs = wordSet("navigate go download");
 
 function readsThings({ acts }: ToolReading): boolean {
   const name = acts.find(({ role, sure }) => role === "name" && sure >= 0.7);
   const main = acts.find(({ role }) => role === "main");
-  const act = main?.verb.sense === "read" ? main : (name ?? main);
-  if (act === undefined) return true;
-  if (/^(?:generate|create|validate|format|count|estimate)$/.test(act.verb.lemma)) return false;
-  return /^(?:read|compute)$/.test(act.verb.sense) || /^(?:navigate|go|download)$/.test(act.verb.lemma);
+  const verb = (main?.verb.sense === "read" ? main : (name ?? main))?.verb;
+  if (verb === undefined) return true;
+  if (makingVerbs.has(verb.lemma)) return false;
+  return verb.sense === "read" || verb.sense === "compute" || goingVerbs.has(verb.lemma);
+}
+
+/** True for a word that names what strangers write; the first word of a name is often only a brand. */
+function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, isBrand: boolean): boolean {
+  const { text } = word;
+  if (mayMislead.has(text) && misleading.has(next?.text ?? "")) return false;
+  if (strangers.has(text)) return true;
+  return !isBrand && (strangersWithin.has(text) || (isPlatform && onPlatforms.has(text)));
+}
+
+/** Characters after the object of the first sentence within which words still belong to it. */
+const reach = 25;
+
+function findPlace(reading: ToolReading): { word: Token; isName: boolean } | undefined {
+  const { acts, nameWords, words, server } = reading;
+  const inBrowser = isAbout(reading, "browser");
+  const page = inBrowser ? nameWords.find(({ text }) => pageWords.has(text)) : undefined;
+  if (page !== undefined) return { word: page, isName: true };
+  if (metadata.has(nameWords.at(-1)?.text ?? "")) return undefined;
+  const isPlatform = inBrowser || !platforms.isDisjointFrom(server.about);
+  const named = nameWords.find((word, at) => {
+    const isBrand = at === 0 && nameWords.length > 1;
+    return isWritten(word, nameWords[at + 1], isPlatform, isBrand);
+  });
+  if (named !== undefined) return { word: named, isName: true };
+  const main = acts.find(({ role }) => role === "main");
+  if (main === undefined) return undefined;
+  const told = words.find((word, at) => {
+    const isNear = word.start >= main.start && word.end <= main.objectEnd + reach;
+    return isNear && isWritten(word, words[at + 1], isPlatform, false);
+  });
+  return told && { word: told, isName: false };
 }
 
 export const strangerContent = {
@@ -61,34 +103,10 @@ export const strangerContent = {
     if (!readsThings(reading)) return [];
     const because = "strangers may have written what comes back";
     const meaning = { signal: "stranger-content", supports: "untrusted", weight: 2, because } as const;
-    const { server, nameWords, words } = reading;
-    const last = nameWords.at(-1)?.text ?? "";
-    const isPlatform = !platforms.isDisjointFrom(server.about) || isAbout(reading, "browser");
-    const counts = (word: Token, next?: Token): boolean =>
-      !(/^(?:web|urls?|page|content|google)$/.test(word.text) && notWritten.test(next?.text ?? "")) &&
-      (strangers.has(word.text) || (written.has(word.text) && (isPlatform || !whole.has(word.text))));
-    const isPage = isAbout(reading, "browser") && nameWords.some((word) => pageWords.test(word.text));
-    const pageWord = isPage ? nameWords.find((word) => pageWords.test(word.text)) : undefined;
-    if (pageWord !== undefined) return [quoteName(reading, pageWord, meaning)];
-    if (!metadata.test(last)) {
-      const named = nameWords.find(
-        (word, at) =>
-          counts(word, nameWords[at + 1]) && (at > 0 || nameWords.length === 1 || strangers.has(word.text)),
-      );
-      if (named !== undefined) return [quoteName(reading, named, meaning)];
-      const main = reading.acts.find((act) => act.role === "main");
-      const told =
-        main === undefined
-          ? undefined
-          : words.find(
-              (word, at) =>
-                word.start >= main.start && word.end <= main.objectEnd + 25 && counts(word, words[at + 1]),
-            );
-      if (told !== undefined) return [quoteDescription(reading, told, meaning)];
-    }
-    const hit = eastAsian.exec(reading.description.slice(0, 200));
-    return hit === null
-      ? []
-      : [quoteDescription(reading, { start: hit.index, end: hit.index + hit[0].length }, meaning)];
+    const place = findPlace(reading);
+    if (place !== undefined)
+      return [(place.isName ? quoteName : quoteDescription)(reading, place.word, meaning)];
+    const hit = findIn(reading.description.slice(0, 200), eastAsian);
+    return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;

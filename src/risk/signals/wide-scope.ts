@@ -1,13 +1,18 @@
 import { quoteDescription, quoteName, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { changesThings } from "#risk/text/act.ts";
+import { isTopLevel } from "#risk/text/parameters.ts";
+import { wordSet } from "#risk/text/touches.ts";
 
+/** Last words of the names of lists: `user ids`. */
 const manyKeys =
-  /(?:^| )(?:ids|uids|keys|paths|files|names|emails|items|records|objects|entities|deletions|users|urls|rows|messages|contacts|inputs)$/; // `user ids`
-const filterKeys = /^(?:filter|where|query|condition|selector|pattern|match|criteria)$/;
-const manyWords = /^(?:all|bulk|batch|many|multiple|mass|everything)$/;
+  wordSet(`ids uids keys paths files names emails items records objects entities deletions users urls rows
+  messages contacts inputs`);
+const filterKeys = wordSet("filter where query condition selector pattern match criteria");
+const manyWords = wordSet("all bulk batch many multiple mass everything");
 
 /** Of the verbs that run things, those with which more things mean more harm. */
-const endsMany = /^(?:stop|restart|reboot|kill|cancel|abort|shutdown)$/;
+const endsMany = wordSet("stop restart reboot kill cancel abort shutdown");
 
 export const wideScope = {
   id: "wide-scope",
@@ -35,16 +40,9 @@ export const wideScope = {
   ],
   find(reading) {
     const { acts, nameWords, parameters, phrases } = reading;
-    const changes = acts.some(
-      ({ verb, role, sure }) =>
-        role !== "later" && sure >= 0.7 && /^(?:write|remove|run|pay)$/.test(verb.sense),
-    );
-    const reads = acts.some(
-      ({ verb, role, sure }) => role === "name" && sure >= 0.9 && verb.sense === "read",
-    );
-    if (!changes || reads) return [];
+    if (!changesThings(acts)) return [];
     const runs = acts.some(
-      ({ verb, role }) => role === "name" && verb.sense === "run" && !endsMany.test(verb.lemma),
+      ({ verb, role }) => role === "name" && verb.sense === "run" && !endsMany.has(verb.lemma),
     );
     if (runs) return [];
     const meaning = {
@@ -53,14 +51,17 @@ export const wideScope = {
       weight: 1,
       because: "one call reaches many things",
     } as const;
-    const named = nameWords.find(({ text }) => manyWords.test(text));
+    const named = nameWords.find(({ text }) => manyWords.has(text));
     if (named !== undefined) return [quoteName(reading, named, meaning)];
     const list = parameters.find(
-      ({ key, type, path, name }) => path === name && type === "array" && manyKeys.test(` ${key}`),
+      (parameter) =>
+        isTopLevel(parameter) &&
+        parameter.type === "array" &&
+        manyKeys.has(parameter.words.at(-1)?.text ?? ""),
     );
     if (list !== undefined) return [quoteParameterName(list, meaning)];
     const removes = acts.some(({ verb, role }) => role !== "later" && verb.sense === "remove");
-    const filter = removes ? parameters.find(({ key }) => filterKeys.test(key)) : undefined;
+    const filter = removes ? parameters.find(({ key }) => filterKeys.has(key)) : undefined;
     if (filter !== undefined)
       return [
         quoteParameterName(filter, { ...meaning, because: "what it hits is whatever the filter matches" }),

@@ -6,9 +6,6 @@ import type { Verb } from "#risk/words/lexicon.ts";
  */
 export type ActRole = "name" | "title" | "main" | "also" | "later";
 
-/** True for what the name says, and for the first thing that the description says. */
-export const isHeadline = ({ role }: Pick<Act, "role">): boolean => role === "name" || role === "main";
-
 /** One thing that a tool is said to do: a verb, what it does it to, and where this stands. */
 export interface Act {
   readonly role: ActRole;
@@ -38,4 +35,18 @@ export interface Act {
   readonly into: boolean;
   /** `all`, `every`, `multiple` before the object. */
   readonly many: boolean;
+}
+
+/** True for what the name says, and for the first thing that the description says. */
+export const isHeadline = ({ role }: Pick<Act, "role">): boolean => role === "name" || role === "main";
+
+/** True where the tool is said to change something, and its name does not say that it only reads. */
+export function changesThings(acts: readonly Act[]): boolean {
+  const changes = acts.some(
+    ({ verb, role, sure }) =>
+      role !== "later" && sure >= 0.7 && /^(?:write|remove|run|pay)$/.test(verb.sense),
+  );
+  return (
+    changes && !acts.some(({ verb, role, sure }) => role === "name" && sure >= 0.9 && verb.sense === "read")
+  );
 }

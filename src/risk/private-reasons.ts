@@ -1,0 +1,92 @@
+import type { ToolReading } from "#risk/reading.ts";
+import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
+import { phraseSet, wordSet } from "#risk/text/touches.ts";
+import { privateWeights } from "#risk/weights.ts";
+import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
+
+/** What belongs to somebody, as an argument: `repo path`, `source database name`. */
+const ownThings =
+  wordSet(`cluster instance bucket database db host hostname account workspace project org organization
+  repo repository path file filename filepath directory folder channel namespace tenant table profile pid tab document
+  page session connection`);
+const ownParts = wordSet("name id path key uid identifier slug");
+const ownPhrases = phraseSet("region; owner; connection string; issue key; message id; user id; email");
+/** What is the same for everybody: `ticker`. */
+const publicKeys =
+  phraseSet(`symbol; symbols; ticker; tickers; coin; coins; city; country; lat; latitude; lon; lng;
+  longitude; location; keyword; keywords; year; season; team; chain; network; token address; contract address; address;
+  lang; language; isbn; doi; pmid; url; urls; state; postcode; cep; zip code; query; a; b`);
+const loginKeys =
+  phraseSet(`password; username; access token; token; user token; auth token; connection string;
+  credentials`);
+const pathWords = wordSet("path paths file files filepath filename dir directory folder");
+const worksOut =
+  wordSet(`calculate compute convert format encode decode hash validate generate translate round add lint
+  optimize predict simulate plot draw render sum multiply think reason`);
+/** `your orders` */
+const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
+
+/** `database`, `source database`, `source database name` */
+function isOwn({ key, words }: Parameter): boolean {
+  const texts = words.map(({ text }) => text);
+  const last = texts.at(-1) ?? "";
+  const named = ownParts.has(last) && texts.length > 1 ? texts.slice(0, -1) : texts;
+  return ownPhrases.has(key) || endsInThing(texts) || endsInThing(named);
+}
+
+const endsInThing = (texts: readonly string[]): boolean =>
+  texts.length <= 2 && ownThings.has(texts.at(-1) ?? "");
+
+/** True for a parameter that takes a file or a folder. */
+export const isPath = ({ words }: Parameter): boolean => pathWords.has(words.at(-1)?.text ?? "");
+
+/** Words of a description that are looked at: what comes later is about arguments. */
+const lookedAt = 25;
+
+/** How many different words of the kind there are, at most `most`. */
+function countKind(words: Iterable<string>, kind: PrivacyWord, most: number): number {
+  const found = new Set<string>();
+  for (const word of words) if ((privacyOfWord(word) & privacyBits[kind]) !== 0) found.add(word);
+  return Math.min(most, found.size);
+}
+
+const firstSentence = ({ description }: ToolReading): string =>
+  description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
+
+/** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
+function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privateWeights, number>> {
+  const { server, parameters, acts } = reading;
+  const { about } = server;
+  const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))].map(
+    ({ text }) => text,
+  );
+  const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
+  const taken = parameters.filter(isTopLevel);
+  const count = (most: number, fits: (parameter: Parameter) => boolean): number =>
+    Math.min(most, taken.filter(fits).length);
+  return {
+    base: 1,
+    privateServer: countKind(about, "privateServer", 3),
+    publicServer: countKind(about, "publicServer", 3),
+    privateThing: countKind(told, "privateThing", 3),
+    publicThing: countKind(told, "publicServer", 3),
+    own: ownWords.test(firstSentence(reading)) ? 1 : 0,
+    ownParameter: count(2, isOwn),
+    pathParameter: count(1, isPath),
+    loginParameter: count(1, ({ key }) => loginKeys.has(key)),
+    publicParameter: count(2, ({ key }) => publicKeys.has(key)),
+    computes: act !== undefined && worksOut.has(act.verb.lemma) ? 1 : 0,
+    guidance: reading.phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ? 1 : 0,
+  };
+}
+
+/** How much speaks for what the tool returns being somebody's; above 0 it is. */
+export function scorePrivacy(reading: ToolReading): number {
+  const counts = countReasons(reading);
+  let score = 0;
+  for (const reason of reasons) score += privateWeights[reason] * counts[reason];
+  return score;
+}
+
+// `Object.keys` types its result as strings; the table is a constant.
+const reasons = Object.keys(privateWeights) as (keyof typeof privateWeights)[];
