@@ -49,8 +49,9 @@ export async function writeSearch(
       const before = known[bundle.folder];
       const isSame = before !== undefined && changed !== undefined && !touches(bundle, changed);
       const digest = isSame ? before : digestRecords(bundle.records());
-      digests[bundle.folder] = digest;
-      if (digest !== before) {
+      // The search in the browser cannot merge a bundle that holds nothing.
+      if (digest !== undefined) digests[bundle.folder] = digest;
+      if (digest !== undefined && digest !== before) {
         const files = await makeIndex(bundle.records());
         if (bundle.folder !== "") dropPrograms(files);
         writeBundle(files, join(outDir, searchFolder, bundle.folder));
@@ -62,7 +63,7 @@ export async function writeSearch(
   } finally {
     await close();
   }
-  const folders = bundles.map(({ folder }) => folder).filter((folder) => folder !== "");
+  const folders = Object.keys(digests).filter((folder) => folder !== "");
   mkdirSync(join(outDir, searchFolder), { recursive: true });
   writeFileSync(join(outDir, searchFolder, bundleList), JSON.stringify(folders));
   progress?.end();
@@ -73,10 +74,15 @@ function touches({ holds }: SearchBundle, changed: ReadonlySet<string>): boolean
   return [...changed].some((server) => holds(server));
 }
 
-function digestRecords(records: Iterable<SearchRecord>): string {
+/** Undefined where there is no record. */
+function digestRecords(records: Iterable<SearchRecord>): string | undefined {
   const hash = createHash("sha256");
-  for (const record of records) hash.update(JSON.stringify(record));
-  return hash.digest("base64url");
+  let isEmpty = true;
+  for (const record of records) {
+    hash.update(JSON.stringify(record));
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : hash.digest("base64url");
 }
 
 /** Merged bundles are searched by the program of the main one. */
