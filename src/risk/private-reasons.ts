@@ -53,8 +53,10 @@ function countKind(words: Iterable<string>, kind: PrivacyWord, most: number): nu
 const firstSentence = ({ description }: ToolReading): string =>
   description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
 
+export type PrivateReason = keyof typeof privateWeights;
+
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
-function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privateWeights, number>> {
+export function countReasons(reading: ToolReading): Readonly<Record<PrivateReason, number>> {
   const { server, parameters, acts } = reading;
   const { about } = server;
   const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))].map(
@@ -84,9 +86,9 @@ function countReasons(reading: ToolReading): Readonly<Record<keyof typeof privat
 export function scorePrivacy(reading: ToolReading): number {
   const counts = countReasons(reading);
   let score = 0;
-  for (const reason of reasons) score += privateWeights[reason] * counts[reason];
+  for (const reason of privateReasons) score += privateWeights[reason] * counts[reason];
   return score;
 }
 
 // `Object.keys` types its result as strings; the table is a constant.
-const reasons = Object.keys(privateWeights) as (keyof typeof privateWeights)[];
+export const privateReasons = Object.keys(privateWeights) as PrivateReason[];

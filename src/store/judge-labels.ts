@@ -7,9 +7,10 @@ import type { Pair } from "#risk/measure.ts";
 import type { ServerSubject, ToolSubject } from "#risk/subject.ts";
 import type { ReadLabel } from "#store/labels.ts";
 
-/** A label and a verdict, with the definition that was judged. */
+/** A label and a verdict, with the definition that was judged and the server that it was judged in. */
 export interface JudgedPair extends Pair {
   readonly tool: ToolSubject;
+  readonly subject: ServerSubject;
 }
 
 export interface JudgedLabels {
@@ -39,7 +40,7 @@ export function judgeLabels(
       const verdict = verdicts.get(label.tool);
       if (verdict === undefined)
         problems.push(makeProblem("label-tool", place, { server: slug, tool: label.tool }));
-      else pairs.push({ label, ...verdict });
+      else pairs.push({ label, subject, ...verdict });
     }
   }
   return { pairs, problems };
