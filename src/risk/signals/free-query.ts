@@ -33,6 +33,7 @@ function runsQueries(reading: ToolReading): boolean {
   const runs = acts.some(
     (act) =>
       asking.has(act.verb.lemma) &&
+      !act.objectWords.includes("search") &&
       (act.head === "" || mentions(act, asked) || (act.verb.lemma === "query" && speaks)),
   );
   if (!runs) return false;

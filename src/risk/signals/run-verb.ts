@@ -56,8 +56,9 @@ const workedOut = wordSet(
 );
 
 /** True where what is run only reads: `Run the plugin to list processes`, `Run a health check`, `Perform a search`. */
-export function runsToRead({ verb, purpose, headVerb, head }: Act): boolean {
+export function runsToRead({ verb, purpose, headVerb, head, objectWords }: Act): boolean {
   if (verb.sense !== "vague" && !/^(?:run|execute|call|invoke)$/.test(verb.lemma)) return false;
+  if (head === "query" && objectWords.includes("search")) return true;
   if (looks.has(head) || (purpose !== undefined && readingPurposes.has(purpose.lemma))) return true;
   if (headVerb === undefined) return false;
   if (headVerb.kind === "noun") return workedOut.has(headVerb.lemma);

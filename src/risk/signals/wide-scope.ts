@@ -1,6 +1,6 @@
 import { quoteDescription, quoteName, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { changesThings } from "#risk/text/act.ts";
+import { changesThings, isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
@@ -8,11 +8,22 @@ import { wordSet } from "#risk/text/touches.ts";
 const manyKeys =
   wordSet(`ids uids keys paths files names emails items records objects entities deletions users urls rows
   messages contacts inputs`);
+/** A list that such a verb is given belongs to the one thing that it makes, unless its object is the list. */
+const making = wordSet("create add make build generate register define schedule start open draw set");
 const filterKeys = wordSet("filter where query condition selector pattern match criteria");
 const manyWords = wordSet("all bulk batch many multiple mass everything");
 
 /** Of the verbs that run things, those with which more things mean more harm. */
 const endsMany = wordSet("stop restart reboot kill cancel abort shutdown");
+
+function isManyOf(last: string, acts: readonly Act[]): boolean {
+  if (!manyKeys.has(last)) return false;
+  const headlines = acts.filter(isHeadline);
+  return (
+    !headlines.some((act) => making.has(act.verb.lemma)) ||
+    headlines.some((act) => act.objectWords.includes(last))
+  );
+}
 
 export const wideScope = {
   id: "wide-scope",
@@ -57,7 +68,7 @@ export const wideScope = {
       (parameter) =>
         isTopLevel(parameter) &&
         parameter.type === "array" &&
-        manyKeys.has(parameter.words.at(-1)?.text ?? ""),
+        isManyOf(parameter.words.at(-1)?.text ?? "", acts),
     );
     if (list !== undefined) return [quoteParameterName(list, meaning)];
     const removes = acts.some(({ verb, role }) => role !== "later" && verb.sense === "remove");

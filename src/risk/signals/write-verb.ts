@@ -46,17 +46,17 @@ const moves = wordSet("transfer swap bridge deposit withdraw charge");
 
 const products =
   wordSet(`chart charts plot plots histogram heatmap visualization visualisation mnemonic uuid hash query
-  queries prompt prompts boxplot wordcloud random`);
+  queries boxplot wordcloud random`);
 /** Of the products, those that are made up and not drawn. */
-const madeUp = wordSet("mnemonic uuid hash random query queries");
+const madeUp = wordSet("mnemonic uuid hash random sql graphql cypher");
 const dataKeys = wordSet(
   "data values labels series df text content rows points x y categories dataset csv json",
 );
 
 /** A chart drawn from data that the call brings along, or a value that is made up: nothing is left behind. */
 function isOnlyReturned({ verb, objectWords }: Act, { parameters, acts }: ToolReading): boolean {
-  if (!/^(?:create|make|define|add)$/.test(verb.lemma) || objectWords.length > 4) return false;
-  if (!objectWords.some((word) => products.has(word))) return false;
+  if (!/^(?:create|make|define)$/.test(verb.lemma) || objectWords.length > 4) return false;
+  if (!objectWords.some((word) => products.has(word)) || objectWords.includes("saved")) return false;
   if (objectWords.some((word) => madeUp.has(word))) return true;
   const told = acts.find((act) => act.role === "main")?.verb.sense;
   return told === "compute" || told === "read" || parameters.some(({ key }) => dataKeys.has(key));
