@@ -6,6 +6,7 @@ import type { JudgedServer } from "#store/judged.ts";
 import { Store } from "#store/store.ts";
 import { StoreUpdater, type StoreChanges } from "#store/update-store.ts";
 import { StoreWriter } from "#store/write-store.ts";
+import { attacksOf } from "#build/attacks-of.ts";
 import type { Progress } from "#build/progress.ts";
 
 export interface JudgeOptions extends CatalogueInput {
@@ -15,6 +16,9 @@ export interface JudgeOptions extends CatalogueInput {
   /** Called once, when the catalogue has been read. */
   onProblems(problems: readonly Problem[]): void;
 }
+
+/** With the project's folder, whose attacks are matched with the tools; without it no attack names a tool. */
+type ProjectOptions = JudgeOptions & { readonly root?: string };
 
 export interface JudgedInput {
   readonly store: Store;
@@ -28,11 +32,11 @@ export interface JudgedInput {
  * Throws where nothing of it can be built, and with `strict` where anything is wrong with it.
  */
 export async function judgeIntoStore(
-  options: JudgeOptions,
+  options: ProjectOptions,
   folder: string,
   onServer: (judged: JudgedServer) => void = () => {},
 ): Promise<JudgedInput> {
-  const writer = new StoreWriter(folder);
+  const writer = new StoreWriter(folder, options.root === undefined ? undefined : attacksOf(options.root));
   const toolsRead = await judgeInto(options, undefined, {
     leaveOut: (counts) => writer.leaveOut(counts),
     keep: () => {},
@@ -49,10 +53,10 @@ export async function judgeIntoStore(
 
 /** Brings a store up to date with the catalogue. Throws as `judgeIntoStore` does, with the store as it was. */
 export async function judgeIntoUpdate(
-  options: JudgeOptions,
+  options: ProjectOptions,
   folder: string,
 ): Promise<{ readonly changes: StoreChanges; readonly toolsRead: number }> {
-  const updater = new StoreUpdater(folder);
+  const updater = new StoreUpdater(folder, options.root === undefined ? undefined : attacksOf(options.root));
   try {
     const toolsRead = await judgeInto(options, updater, updater);
     const changes = updater.finish();

@@ -4,7 +4,15 @@ import type { Store } from "#store/store.ts";
 import type { StoreChanges, ToolRow } from "#store/update-store.ts";
 
 /** Calls of which a change tells exactly which ones it may touch; all other needs are asked again. */
-const precise = ["server", "sameName", "related", "byCategory", "byLevel", "byCategoryAndLevel"];
+const precise = [
+  "server",
+  "sameName",
+  "verdictsOnName",
+  "related",
+  "byCategory",
+  "byLevel",
+  "byCategoryAndLevel",
+];
 
 /** Needs of today's pages that are answered otherwise after a change. The index is told the new answers. */
 export function findStaleNeeds(index: PageIndex, store: Store, changes: StoreChanges): readonly string[] {
@@ -23,7 +31,10 @@ export function findStaleNeeds(index: PageIndex, store: Store, changes: StoreCha
 function candidates(index: PageIndex, store: Store, changes: StoreChanges): ReadonlySet<string> {
   const needs = new Set(index.needsOtherThan(precise));
   for (const slug of changes.servers) needs.add(JSON.stringify(["server", slug]));
-  for (const { name } of changes.rows) needs.add(JSON.stringify(["sameName", name]));
+  for (const { name } of changes.rows) {
+    needs.add(JSON.stringify(["verdictsOnName", name]));
+    for (const need of index.needsOf(JSON.stringify(["sameName", name]).slice(0, -1))) needs.add(need);
+  }
   for (const { server, slug, category } of changes.neighbours) {
     needs.add(JSON.stringify(["related", server, { slug, category }]));
   }

@@ -41,6 +41,7 @@ const summary: ServerSummary = {
   official: false,
   summary: "Keeps issues.",
   tags: [],
+  date: undefined,
   tools: 1,
   byCategory: { Financial: 0, Destructive: 0, Execute: 0, Write: 1, Read: 0 },
   byLevel: { low: 0, medium: 1, high: 0, critical: 0 },

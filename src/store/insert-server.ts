@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Tool } from "#catalogue/server.ts";
+import type { Assessment } from "#risk/assessment.ts";
 import { firstWords } from "#store/first-words.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { ringPlace } from "#store/ring.ts";
+
+/** Slugs of the attacks that abuse what a tool can do; what fits is decided where the attacks are known. */
+export type AttacksOf = (tool: Tool, assessment: Assessment) => readonly string[];
 
 const toolSummaryLength = 160;
 const serverSummaryLength = 200;
@@ -12,11 +17,15 @@ export class ServerInserter {
   readonly #server: StatementSync;
   readonly #tool: StatementSync;
   readonly #tag: StatementSync;
+  readonly #attack: StatementSync;
+  readonly #attacksOf: AttacksOf;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, attacksOf: AttacksOf) {
+    this.#attacksOf = attacksOf;
     this.#server = database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#tool = database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     this.#tag = database.prepare("INSERT OR IGNORE INTO tags VALUES (?, ?)");
+    this.#attack = database.prepare("INSERT INTO attacks VALUES (?, ?, ?, ?)");
   }
 
   /**
@@ -42,6 +51,7 @@ export class ServerInserter {
     for (const [position, tool] of server.tools.entries()) {
       const assessment = assessments[position];
       if (!assessment) throw new Error(`no verdict on ${server.slug}/${tool.slug}`);
+      const ring = ringPlace(server.slug, tool.slug);
       this.#tool.run(
         server.slug,
         position,
@@ -50,8 +60,10 @@ export class ServerInserter {
         assessment.category,
         assessment.level,
         firstWords(tool.description, toolSummaryLength),
-        ringPlace(server.slug, tool.slug),
+        ring,
       );
+      for (const attack of this.#attacksOf(tool, assessment))
+        this.#attack.run(server.slug, position, attack, ring);
     }
   }
 }

@@ -10,6 +10,7 @@ interface ServerRow {
   readonly official: number;
   readonly summary: string;
   readonly tags: string;
+  readonly date: string | null;
 }
 
 interface CountRow {
@@ -28,9 +29,9 @@ export function readServerList(queries: Queries): readonly ServerSummary[] {
     ({ server }) => server,
   );
   const rows = queries.rows<ServerRow>(
-    "SELECT slug, name, publisher, official, summary, tags FROM servers ORDER BY slug",
+    "SELECT slug, name, publisher, official, summary, tags, date FROM servers ORDER BY slug",
   );
-  return rows.map(({ publisher, official, tags, ...row }) => {
+  return rows.map(({ publisher, official, tags, date, ...row }) => {
     const mine = counts.get(row.slug) ?? [];
     const count = (wanted: (row: CountRow) => boolean): number =>
       sum(mine.filter(wanted).map(({ tools }) => tools));
@@ -39,6 +40,7 @@ export function readServerList(queries: Queries): readonly ServerSummary[] {
       publisher: publisher ?? undefined,
       official: official === 1,
       tags: JSON.parse(tags) as readonly string[],
+      date: date ?? undefined,
       tools: count(() => true),
       byCategory: tabulate(categories, (category) => count((row) => row.category === category)),
       byLevel: tabulate(levels, (level) => count((row) => row.level === level)),

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import type { Assessment } from "#risk/assessment.ts";
 import type { Category } from "#risk/taxonomy.ts";
 import { baseLevel } from "#risk/taxonomy.ts";
+import type { AttacksOf } from "#store/insert-server.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
@@ -49,10 +50,10 @@ function makeServer(slug: string, tools: Readonly<Record<string, Category>>): Ju
   };
 }
 
-function writeStore(servers: readonly JudgedServer[]): Store {
+function writeStore(servers: readonly JudgedServer[], attacksOf?: AttacksOf): Store {
   const folder = mkdtempSync(join(tmpdir(), "toolrisk-store-"));
   folders.push(folder);
-  const writer = new StoreWriter(folder);
+  const writer = new StoreWriter(folder, attacksOf);
   for (const judged of servers) writer.add(judged);
   writer.finish();
   return new Store(folder);
@@ -105,7 +106,9 @@ test("what is left out is counted", () => {
 
 test("a name that two servers use is listed with both", () => {
   const store = writeStore([zoo, ark]);
-  expect(store.sharedNames).toEqual(["list_animals"]);
+  expect(store.sharedNames).toEqual([{ name: "list_animals", servers: 2 }]);
+  expect(store.verdictsOnName("list_animals")).toEqual([{ category: "Read", level: "low", tools: 2 }]);
+  expect(store.sameName("list_animals", 1, 5).map(({ server }) => server)).toEqual(["zoo"]);
   expect(store.sameName("list_animals").map(({ serverName }) => serverName)).toEqual([
     "Server ark",
     "Server zoo",
@@ -114,6 +117,18 @@ test("a name that two servers use is listed with both", () => {
     "Does feed_animal.",
     "Does list_animals.",
   ]);
+});
+
+test("a tag leads to its servers, the newest first are those that were read last", () => {
+  const store = writeStore([zoo, ark, makeServer("stable", {})]);
+  expect(store.tags).toEqual([
+    { tag: "ark", servers: 1 },
+    { tag: "shelf", servers: 3 },
+    { tag: "stable", servers: 1 },
+    { tag: "zoo", servers: 1 },
+  ]);
+  expect(store.serversWithTag("shelf", 1, 1).map(({ slug }) => slug)).toEqual(["stable"]);
+  expect(store.newest(2).map(({ slug }) => slug)).toEqual(["stable", "ark"]);
 });
 
 const crowd = Array.from({ length: 30 }, (_, index) =>
@@ -127,6 +142,15 @@ test("a tool is linked to six tools of its category on six other servers", () =>
     expect(new Set(related.map(({ server }) => server)).size).toBe(6);
     expect(related.map(({ server }) => server)).not.toContain(slug);
   }
+});
+
+test("an attack counts all of its tools and shows few, one a server", () => {
+  const store = writeStore(crowd, ({ name }) => (name === "see_it" ? ["spying"] : ["spying", "theft"]));
+  expect(store.attackedTools("spying").tools).toBe(60);
+  expect(store.attackedTools("theft").tools).toBe(30);
+  expect(store.attackedTools("none")).toEqual({ tools: 0, examples: [] });
+  const { examples } = store.attackedTools("spying");
+  expect(new Set(examples.map(({ server }) => server)).size).toBe(8);
 });
 
 test("a new tool changes the links of few others", () => {

@@ -7,7 +7,15 @@ import { noteNeed } from "#store/needs.ts";
 import { Queries } from "#store/queries.ts";
 import { relatedCandidates, ringPlace } from "#store/ring.ts";
 import { readServerList } from "#store/server-list.ts";
-import type { ServerSummary, ToolSummary, Totals } from "#store/summary.ts";
+import type {
+  AttackedTools,
+  ServerSummary,
+  SharedName,
+  TagSummary,
+  ToolSummary,
+  Totals,
+  VerdictCount,
+} from "#store/summary.ts";
 import { storeFile, storeVersion } from "#store/tables.ts";
 import { readTotals } from "#store/totals.ts";
 
@@ -15,6 +23,8 @@ import { readTotals } from "#store/totals.ts";
 const keptServers = 4;
 
 const relatedCount = 6;
+
+const exampleCount = 8;
 
 const selectTools = `
   SELECT tools.server AS server, servers.name AS serverName, tools.name AS name, tools.slug AS slug,
@@ -42,6 +52,7 @@ export class Store {
   readonly #kept = new Map<string, KeptServer>();
   #totals: Totals | undefined;
   #servers: readonly ServerSummary[] | undefined;
+  #bySlug: ReadonlyMap<string, ServerSummary> | undefined;
 
   /** @param folder written by `StoreWriter`; throws where it is missing or of another version */
   constructor(folder: string) {
@@ -117,29 +128,79 @@ export class Store {
       );
     const after = candidates(">");
     const around = after.length < relatedCandidates ? [...after, ...candidates("<=")] : after;
-    const found = new Map<string, ToolPlace>();
-    for (const candidate of around) {
-      if (found.size === relatedCount) break;
-      if (candidate.server !== server && !found.has(candidate.server)) found.set(candidate.server, candidate);
-    }
-    const read = `${selectTools} WHERE tools.server = ? AND position = ?`;
-    const related = [...found.values()].flatMap(({ server, position }) =>
-      this.#queries.rows<ToolSummary>(read, server, position),
-    );
+    const others = around.filter((candidate) => candidate.server !== server);
+    const related = this.#readTools(onePerServer(others, relatedCount));
     return noteNeed(["related", server, { slug: tool.slug, category: tool.category }], related);
   }
 
-  /** Tools of exactly this name on every server. */
-  sameName(name: string): readonly ToolSummary[] {
-    const query = `${selectTools} WHERE tools.name = ? ORDER BY tools.server`;
-    return noteNeed(["sameName", name], this.#queries.rows<ToolSummary>(query, name));
+  #readTools(places: readonly ToolPlace[]): readonly ToolSummary[] {
+    const read = `${selectTools} WHERE tools.server = ? AND position = ?`;
+    return places.flatMap(({ server, position }) => this.#queries.rows<ToolSummary>(read, server, position));
   }
 
-  /** Names that more than one server uses. */
-  get sharedNames(): readonly string[] {
-    const query = "SELECT name FROM tools GROUP BY name HAVING count(DISTINCT server) > 1 ORDER BY name";
-    const names = this.#queries.rows<{ name: string }>(query).map(({ name }) => name);
-    return noteNeed(["sharedNames"], names);
+  /** The tools that an attack abuses, as `AttacksOf` said when they were written. */
+  attackedTools(attack: string): AttackedTools {
+    const count = "SELECT count(*) AS tools FROM attacks WHERE attack = ?";
+    const tools = this.#queries.row<{ tools: number }>(count, attack)?.tools ?? 0;
+    const first = `SELECT server, position FROM attacks WHERE attack = ?
+      ORDER BY ring, server, position LIMIT ${relatedCandidates}`;
+    const examples = this.#readTools(
+      onePerServer(this.#queries.rows<ToolPlace>(first, attack), exampleCount),
+    );
+    return noteNeed(["attackedTools", attack], { tools, examples });
+  }
+
+  /** Tools of exactly this name, `count` of them from the `from`-th on. */
+  sameName(name: string, from = 0, count = -1): readonly ToolSummary[] {
+    const query = `${selectTools} WHERE tools.name = ? ORDER BY tools.server LIMIT ? OFFSET ?`;
+    return noteNeed(
+      ["sameName", name, from, count],
+      this.#queries.rows<ToolSummary>(query, name, count, from),
+    );
+  }
+
+  /** The verdicts on the tools of exactly this name, the most frequent first. */
+  verdictsOnName(name: string): readonly VerdictCount[] {
+    const query = `SELECT category, level, count(*) AS tools FROM tools WHERE name = ?
+      GROUP BY category, level ORDER BY tools DESC, category, level`;
+    return noteNeed(["verdictsOnName", name], this.#queries.rows<VerdictCount>(query, name));
+  }
+
+  /** Names that more than one server uses, sorted. */
+  get sharedNames(): readonly SharedName[] {
+    const query = `SELECT name, count(DISTINCT server) AS servers FROM tools
+      GROUP BY name HAVING servers > 1 ORDER BY name`;
+    return noteNeed(["sharedNames"], this.#queries.rows<SharedName>(query));
+  }
+
+  /** Every tag, sorted. */
+  get tags(): readonly TagSummary[] {
+    const query = "SELECT tag, count(*) AS servers FROM tags GROUP BY tag ORDER BY tag";
+    return noteNeed(["tags"], this.#queries.rows<TagSummary>(query));
+  }
+
+  /** Servers with a tag, `count` of them from the `from`-th on. */
+  serversWithTag(tag: string, from = 0, count = -1): readonly ServerSummary[] {
+    const query = "SELECT server FROM tags WHERE tag = ? ORDER BY server LIMIT ? OFFSET ?";
+    const slugs = this.#queries.rows<{ server: string }>(query, tag, count, from);
+    const servers = slugs.flatMap(({ server }) => this.#summaries.get(server) ?? []);
+    return noteNeed(["serversWithTag", tag, from, count], servers);
+  }
+
+  /** The `count` servers whose definitions were read last. */
+  newest(count: number): readonly ServerSummary[] {
+    const query = "SELECT slug FROM servers WHERE date IS NOT NULL ORDER BY date DESC, slug LIMIT ?";
+    const slugs = this.#queries.rows<{ slug: string }>(query, count);
+    return noteNeed(
+      ["newest", count],
+      slugs.flatMap(({ slug }) => this.#summaries.get(slug) ?? []),
+    );
+  }
+
+  get #summaries(): ReadonlyMap<string, ServerSummary> {
+    this.#servers ??= readServerList(this.#queries);
+    this.#bySlug ??= new Map(this.#servers.map((server) => [server.slug, server]));
+    return this.#bySlug;
   }
 
   /** Tools of a category, `count` of them from the `from`-th on. */
@@ -191,6 +252,16 @@ export class Store {
     });
     return noteNeed(["riskiest", count], sorted.slice(0, count));
   }
+}
+
+/** The first places of different servers. */
+function onePerServer(places: readonly ToolPlace[], count: number): readonly ToolPlace[] {
+  const first = new Map<string, ToolPlace>();
+  for (const place of places) {
+    if (first.size === count) break;
+    if (!first.has(place.server)) first.set(place.server, place);
+  }
+  return [...first.values()];
 }
 
 let opened: Store | undefined;

@@ -26,9 +26,37 @@ export interface ServerSummary {
   /** At most 200 characters. */
   readonly summary: string;
   readonly tags: readonly string[];
+  /** When its definitions were read, `YYYY-MM-DD`. */
+  readonly date: string | undefined;
   readonly tools: number;
   readonly byCategory: CountsByCategory;
   readonly byLevel: CountsByLevel;
+}
+
+/** A name that tools of several servers have. */
+export interface SharedName {
+  readonly name: string;
+  readonly servers: number;
+}
+
+/** How many tools of one name have a verdict. */
+export interface VerdictCount {
+  readonly category: Category;
+  readonly level: Level;
+  readonly tools: number;
+}
+
+/** A word by which servers are found, as their records have it. */
+export interface TagSummary {
+  readonly tag: string;
+  readonly servers: number;
+}
+
+/** The tools that an attack abuses. */
+export interface AttackedTools {
+  readonly tools: number;
+  /** Up to eight of them, at most one a server, chosen by their places on the ring. */
+  readonly examples: readonly ToolSummary[];
 }
 
 /** Counts over the whole catalogue. */

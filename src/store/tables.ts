@@ -1,5 +1,5 @@
 /** Changes when a store of an older program can no longer be read. */
-export const storeVersion = 4;
+export const storeVersion = 5;
 
 /** Name of the store's file in its folder. */
 export const storeFile = "store.sqlite";
@@ -8,7 +8,7 @@ export const storeFile = "store.sqlite";
  * The tables of a store. `servers` keeps its rowid, so that a search by slug walks a small index and not the records:
  * that made cross-links eight times faster. `servers.digest` is the SHA-256 of `record`,
  * `servers.source` that of the text it was read from. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
- * `tools.position` its place in the server's own order.
+ * `tools.position` its place in the server's own order. `attacks` says which attacks abuse which tools.
  */
 export const tables = `
 CREATE TABLE servers (
@@ -20,6 +20,9 @@ CREATE TABLE tools (
   PRIMARY KEY (server, position)
 ) WITHOUT ROWID;
 CREATE TABLE tags (tag TEXT, server TEXT, PRIMARY KEY (tag, server)) WITHOUT ROWID;
+CREATE TABLE attacks (
+  server TEXT, position INTEGER, attack TEXT, ring INTEGER, PRIMARY KEY (server, position, attack)
+) WITHOUT ROWID;
 CREATE TABLE left_out (servers INTEGER, tools INTEGER);
 `;
 
@@ -29,5 +32,6 @@ CREATE INDEX tools_by_ring ON tools (category, ring, server, position);
 CREATE INDEX tools_by_name ON tools (name, server, position);
 CREATE INDEX tools_by_level ON tools (level, server, position);
 CREATE INDEX tools_by_category ON tools (category, server, position);
+CREATE INDEX attacks_by_ring ON attacks (attack, ring, server, position);
 CREATE INDEX servers_by_source ON servers (source);
 `;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Category, Level } from "#risk/taxonomy.ts";
-import { ServerInserter } from "#store/insert-server.ts";
+import { ServerInserter, type AttacksOf } from "#store/insert-server.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { relatedCandidates } from "#store/ring.ts";
 import { storeFile } from "#store/tables.ts";
@@ -41,10 +41,11 @@ export class StoreUpdater {
   readonly #neighbours = new Map<string, Pick<ToolRow, "server" | "slug" | "category">>();
   readonly #leftOut = { servers: 0, tools: 0 };
 
-  constructor(folder: string) {
+  /** @param attacksOf which attacks abuse a tool, the same as when the store was written */
+  constructor(folder: string, attacksOf: AttacksOf = () => []) {
     this.#database = new DatabaseSync(join(folder, storeFile));
     this.#database.exec("BEGIN");
-    this.#inserter = new ServerInserter(this.#database);
+    this.#inserter = new ServerInserter(this.#database, attacksOf);
   }
 
   /** The server that was read from a text of this digest before, and how many tools it has. */
@@ -123,6 +124,7 @@ export class StoreUpdater {
     for (const [table, column] of [
       ["servers", "slug"],
       ["tools", "server"],
+      ["attacks", "server"],
       ["tags", "server"],
     ] as const) {
       this.#database.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(slug);

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { ServerInserter } from "#store/insert-server.ts";
+import { ServerInserter, type AttacksOf } from "#store/insert-server.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { indexes, storeFile, storeVersion, tables } from "#store/tables.ts";
 
@@ -14,8 +14,11 @@ export class StoreWriter {
   readonly #inserter: ServerInserter;
   #leftOut = { servers: 0, tools: 0 };
 
-  /** @param folder an existing folder; an older store in it is replaced */
-  constructor(folder: string) {
+  /**
+   * @param folder an existing folder; an older store in it is replaced
+   * @param attacksOf which attacks abuse a tool; without it pages of attacks name no tools
+   */
+  constructor(folder: string, attacksOf: AttacksOf = () => []) {
     const file = join(folder, storeFile);
     rmSync(file, { force: true });
     this.#database = new DatabaseSync(file);
@@ -25,7 +28,7 @@ export class StoreWriter {
     );
     this.#database.exec(tables);
     this.#database.exec("BEGIN");
-    this.#inserter = new ServerInserter(this.#database);
+    this.#inserter = new ServerInserter(this.#database, attacksOf);
   }
 
   /** Counts what the catalogue holds and the site will not. */

@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
-import { attackFits } from "#view/attack-fits.ts";
+import { attackFits, attackSurface } from "#view/attack-fits.ts";
 import type { AttackRecord } from "#view/attack-record.ts";
 
 type Needs = AttackRecord["needs"];
 
 const anything: Needs = { scope: "tool", categories: [], flags: [], flagMatch: "all", parameters: [] };
-const readFile = {
-  category: "Read",
-  flags: ["private", "untrusted"],
-  parameters: ["targetPath", "max_lines"],
-} as const;
+const readFile = attackSurface({ category: "Read", flags: ["private", "untrusted"] }, [
+  { name: "targetPath" },
+  { name: "max_lines" },
+]);
 
 const fits = (needs: Partial<Needs>) => attackFits({ needs: { ...anything, ...needs } }, readFile);
 

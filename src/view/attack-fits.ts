@@ -1,3 +1,4 @@
+import type { Assessment } from "#risk/assessment.ts";
 import type { Category, Flag } from "#risk/taxonomy.ts";
 import type { AttackRecord } from "#view/attack-record.ts";
 
@@ -5,8 +6,16 @@ import type { AttackRecord } from "#view/attack-record.ts";
 export interface AttackSurface {
   readonly category: Category;
   readonly flags: readonly Flag[];
-  /** Names of its parameters. */
-  readonly parameters: readonly string[];
+  /** The words of its parameters' names, lower case. */
+  readonly parameterWords: ReadonlySet<string>;
+}
+
+/** The surface of a tool, from its verdict and the names of its parameters. */
+export function attackSurface(
+  { category, flags }: Pick<Assessment, "category" | "flags">,
+  parameters: readonly { readonly name: string }[],
+): AttackSurface {
+  return { category, flags, parameterWords: new Set(parameters.flatMap(({ name }) => wordsOf(name))) };
 }
 
 /**
@@ -19,7 +28,7 @@ export function attackFits({ needs }: Pick<AttackRecord, "needs">, tool: AttackS
   return (
     (needs.categories.length === 0 || needs.categories.includes(tool.category)) &&
     fitsFlags(needs, tool.flags) &&
-    (needs.parameters.length === 0 || tool.parameters.some((name) => hasWord(name, needs.parameters)))
+    (needs.parameters.length === 0 || needs.parameters.some((word) => tool.parameterWords.has(word)))
   );
 }
 
@@ -30,7 +39,7 @@ function fitsFlags({ flags, flagMatch }: AttackRecord["needs"], carried: readonl
 }
 
 /** `targetPath` and `target_path` have the word `path`, `pathology` has not. */
-function hasWord(name: string, words: readonly string[]): boolean {
+function wordsOf(name: string): readonly string[] {
   const parts = name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []; // "target", "Path", "URL"
-  return parts.some((part) => words.includes(part.toLowerCase()));
+  return parts.map((part) => part.toLowerCase());
 }

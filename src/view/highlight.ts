@@ -25,7 +25,8 @@ const placeholder = "\uE000";
 /** Bounds what is kept where lines differ outside quotes, as comments do. */
 const keptShapes = 2_000;
 
-const kindOfColour: Readonly<Record<string, TokenKind>> = {
+/** What a token's colour in `kindTheme` says. */
+export const kindOfColour: Readonly<Record<string, TokenKind>> = {
   "#000001": "tk-k",
   "#000002": "tk-s",
   "#000003": "tk-n",
@@ -33,7 +34,7 @@ const kindOfColour: Readonly<Record<string, TokenKind>> = {
 };
 
 /** Not for eyes: shiki knows tokens by colour, so each kind is given a colour of its own and read back from it. */
-const theme: ThemeRegistration = {
+export const kindTheme: ThemeRegistration = {
   name: "kinds",
   type: "light",
   settings: [
@@ -56,7 +57,7 @@ const theme: ThemeRegistration = {
 const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
   langs: [json, yaml],
-  themes: [theme],
+  themes: [kindTheme],
 });
 
 /** A line whose quoted texts are taken out, tokenised, and the state of the grammar after it. */

@@ -33,7 +33,7 @@ const now = Date.UTC(2026, 0, 5);
  * @throws where a format refuses the example or its own text
  */
 export function playExample(example: Example): readonly PlayedCall[] {
-  const rules = example.tools.map(ruleOf);
+  const rules = exampleRules(example);
   return played.flatMap((format) => {
     const policy = readBack(format, rules);
     return example.calls.map((call) => {
@@ -47,6 +47,11 @@ export function playExample(example: Example): readonly PlayedCall[] {
       return { format: format.id, call, got };
     });
   });
+}
+
+/** The rules that the example is played against: those recommended for its tools, with the conditions that it adds. */
+export function exampleRules(example: Example): readonly Rule[] {
+  return example.tools.map(ruleOf);
 }
 
 function readBack(format: Format, rules: readonly Rule[]) {
