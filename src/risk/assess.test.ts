@@ -117,6 +117,10 @@ test.each([
   expect(judge({ name: "f", description }).category).toBe(category);
 });
 
+test("a sentence whose object is not read leaves the object to the name", () => {
+  expect(judge({ name: "debugger_delete_breakpoint", description: "删除断点" }).category).toBe("Write");
+});
+
 test("a tool that can pay is Financial even when it also reads", () => {
   const description = "Gets the balance and pays the invoice.";
   expect(judge({ name: "settle", description }).category).toBe("Financial");

@@ -79,6 +79,14 @@ function doubtOf(
     return doubts.onlyName;
   if (name === undefined || main === undefined || name.evidence.supports === main.evidence.supports) return 1;
   if (act.role === "name") return doubtOfName(act, evidence, main);
+  // A verb like it without an object: the name has the closer one.
+  if (
+    act.role === "main" &&
+    act.head === "" &&
+    name.act.head !== "" &&
+    act.verb.sense === name.act.verb.sense
+  )
+    return doubts.noObject;
   if (act.role === "main" && evidence.supports === "Destructive" && undoing.test(name.act.verb.lemma))
     return doubts.mainAgainstName;
   if (act.role === "title" || !readsPlainly(name)) return 1;

@@ -59,6 +59,8 @@ export const doubts = {
   /** A description that changes or runs something, under a name that plainly reads. */
   mainAgainstName: 0.5,
   restAgainstName: 0.6,
+  /** A verb of the description without an object, beside the same verb of the name with one. */
+  noObject: 0.3,
   /** A name alone, without a description. */
   onlyName: 1.4,
 } as const;

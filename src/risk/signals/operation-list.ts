@@ -30,6 +30,15 @@ const running = wordSet("process processes job jobs session sessions task tasks 
 /** What is made and unmade at will; an operation that ends it is no removal. */
 const bonds = wordSet("subscription subscriptions watch star reaction reactions membership follow");
 
+/** Without a word about where to, these hand something back. */
+const handsBack = wordSet("download export load pull");
+/** What such a tool is told of is looked at and not done: `check_permission` with `action: delete`. */
+const examining = wordSet("check explain validate verify estimate preview diagnose audit");
+/** In the list of such a tool, operations that do not read are those of events to look for. */
+const finding = wordSet("list search find get fetch query");
+/** Verbs that are nouns where another word follows: `issue_types`. */
+const oftenNouns = wordSet("issue label comment tag star file");
+
 const becauseOf: Readonly<Record<Category, string>> = {
   Financial: "one of the operations on offer moves money",
   Destructive: "one of the operations on offer removes",
@@ -49,7 +58,8 @@ const meaningOf = (category: Category): Meaning => ({
 
 function categoryOf(verb: Token | undefined, object?: Token): Category | undefined {
   const read = verb?.info.verb;
-  if (read?.kind !== "base") return undefined;
+  if (read?.kind !== "base" || handsBack.has(read.lemma)) return undefined;
+  if (object !== undefined && oftenNouns.has(read.lemma)) return undefined;
   if (read.lemma === "terminate" && running.has(object?.text ?? "")) return "Execute";
   return mild[read.lemma] ?? bySense[read.sense];
 }
@@ -90,6 +100,17 @@ function valuesOf(parameter: Parameter): readonly Operation[] {
     category: words[0]?.info.verb === undefined ? categoryOf(words.at(-1)) : categoryOf(words[0], words[1]),
     quote: (meaning) => quoteParameterValue(parameter, value, meaning),
   }));
+}
+
+/** True where the operations that a parameter names are looked at or looked for, and not performed. */
+function isSubject({ acts }: ToolReading, { values }: Parameter): boolean {
+  const name = acts.find(({ role, sure }) => role === "name" && sure >= 0.9)?.verb;
+  const main = acts.find(({ role }) => role === "main")?.verb;
+  if (name === undefined || (main !== undefined && main.sense !== "read" && main.sense !== "compute"))
+    return false;
+  if (examining.has(name.lemma)) return true;
+  const verbs = values.map((value) => splitName(value)[0]?.info.verb?.sense);
+  return finding.has(name.lemma) && values.length > 0 && !verbs.includes("read") && !verbs.includes("run");
 }
 
 /** Operations that the description lists, where neither name nor first sentence says what the tool does. */
@@ -159,9 +180,22 @@ export const operationList = {
       },
       quote: undefined,
     },
+    {
+      tool: {
+        name: "list_audit_events",
+        description: "Lists audit events.",
+        inputSchema: {
+          type: "object",
+          properties: { action: { type: "string", enum: ["create", "update", "delete"] } },
+        },
+      },
+      quote: undefined,
+    },
   ],
   find(reading) {
-    const chosen = reading.parameters.filter(isOperation).flatMap(operationsOf);
+    const chosen = reading.parameters
+      .filter((parameter) => isOperation(parameter) && !isSubject(reading, parameter))
+      .flatMap(operationsOf);
     const isBond = reading.nameWords.some(({ text }) => bonds.has(text));
     return weighOperations([...chosen, ...describedOperations(reading)], isBond);
   },
