@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { isPage } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { judgeIntoStore } from "#build/judge-into-store.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
@@ -9,6 +8,7 @@ import { renderFromBundle } from "#build/render-pages.ts";
 import { isInShard, type Shard } from "#build/shard.ts";
 import { assertReplaceable, resolveOut, swapIn } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
+import { isPage } from "#build/tool-pages.ts";
 import { withStaging } from "#build/with-staging.ts";
 import { StoreWriter } from "#store/write-store.ts";
 
@@ -33,7 +33,7 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
       { ...options, workers: Math.max(1, options.workers), outDir, store: storeFolder, bundle },
       { common: false, server: (slug) => isInShard(slug, shard) },
     );
-    const pages = listFiles(outDir).filter(isPage).length;
+    const pages = listFiles(outDir).filter((file) => isPage(file, options)).length;
     writePart(folder, {
       shard,
       input: store.inputDigest,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findBundle } from "#build/bundle-cache.ts";
-import { isPage, writeSiteFiles } from "#build/finish-site.ts";
+import { writeSiteFiles } from "#build/finish-site.ts";
 import { judgeIntoStore, type JudgeOptions } from "#build/judge-into-store.ts";
 import { listFiles } from "#build/list-files.ts";
 import type { BundleOptions } from "#build/make-bundle.ts";
@@ -10,6 +10,7 @@ import { renderPages } from "#build/render-pages.ts";
 import { dropState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
 import { assertReplaceable, resolveOut, swapIn, type Staging } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
+import { isPage } from "#build/tool-pages.ts";
 import { updateSite } from "#build/update-site.ts";
 import { withStaging } from "#build/with-staging.ts";
 import { writeSearch } from "#search/write-search.ts";
@@ -65,8 +66,8 @@ async function buildWhole(
   const onRendered = (pages: readonly RenderedPage[]): void => index.put(pages);
   const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
   index.close();
-  const pages = listFiles(site).filter(isPage);
-  const search = await writeSearch(store, site, { progress: options.progress });
+  const pages = listFiles(site).filter((file) => isPage(file, options));
+  const search = await writeSearch(store, site, options);
   writeSiteFiles(store, site, pages, options);
   dropState(options.state);
   swapIn(site, options.out);

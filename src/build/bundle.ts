@@ -13,6 +13,8 @@ export interface Bundle {
   /** `https://example.org`, or what Astro puts in its place where no address is given. */
   readonly origin: string;
   readonly base: string;
+  /** The page kind of which every tool has one, as Astro names it; null where tools have no pages. */
+  readonly toolPages: string | null;
 }
 
 /** File of a bundle's folder that holds all but its folder. */

@@ -4,34 +4,37 @@ import type { Store } from "#store/store.ts";
 import { renderHeadersFile } from "#build/security-headers.ts";
 import { renderSiteManifest } from "#build/site-manifest.ts";
 import { renderSitemaps } from "#build/sitemap.ts";
+import { renderRedirectsFile } from "#build/redirects.ts";
 import { siteMarker } from "#build/staging.ts";
+import { isPage, type TierChoice } from "#build/tool-pages.ts";
 
-export interface SiteAddress {
+export interface SiteAddress extends TierChoice {
   readonly site: string | undefined;
   readonly base: string;
 }
 
 /**
- * Writes what is made from the whole site but its search: headers, marker, and a sitemap where the site's address is
- * known.
+ * Writes what is made from the whole site but its search: headers, redirects, marker, and a sitemap where the site's
+ * address is known.
  * @param pages files of the pages, as paths from the folder, sorted
  */
 export function writeSiteFiles(
   store: Store,
   folder: string,
   pages: readonly string[],
-  { site, base }: SiteAddress,
+  options: SiteAddress,
 ): void {
+  const { site, base } = options;
   if (site !== undefined) {
     const home = new URL(base.endsWith("/") ? base : `${base}/`, site).href;
-    for (const [file, text] of renderSitemaps(pages.filter(isPage), home))
+    for (const [file, text] of renderSitemaps(
+      pages.filter((file) => isPage(file, options)),
+      home,
+    ))
       writeFileSync(join(folder, file), text);
   }
+  if (options.tier === "servers" && options.redirects === "rules")
+    writeFileSync(join(folder, "_redirects"), renderRedirectsFile(base));
   writeFileSync(join(folder, "_headers"), renderHeadersFile());
   writeFileSync(join(folder, siteMarker), renderSiteManifest(store));
-}
-
-/** Whether a file is a page with an address of its own, which the page for what is not found has not. */
-export function isPage(file: string): boolean {
-  return file === "index.html" || file.endsWith("/index.html");
 }

@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { bundleFile, clientFolder, type Bundle } from "#build/bundle.ts";
+import { toolPagesOf } from "#build/tool-pages.ts";
+import type { Redirects, Tier } from "#view/tier.ts";
 
 export interface BundleOptions {
   /** The project's folder. */
@@ -11,6 +13,10 @@ export interface BundleOptions {
   readonly site: string | undefined;
   /** Path below which the site lives, `/` or `/x`. */
   readonly base: string;
+  /** Where tools are shown. */
+  readonly tier: Tier;
+  /** How addresses of tools' own pages lead on in the tier of servers. */
+  readonly redirects: Redirects;
 }
 
 /** What this module touches of Astro beside its public hook; a test compares its pages with those of a plain build. */
@@ -22,7 +28,10 @@ interface PrerenderApp {
 }
 
 /** Inline configuration that every build of pages shares. */
-export function astroConfig({ root, site, base }: BundleOptions, outDir: string): AstroInlineConfig {
+export function astroConfig(
+  { root, site, base, tier, redirects }: BundleOptions,
+  outDir: string,
+): AstroInlineConfig {
   // Vite lets variables of these names in the caller's shell win over the configuration.
   for (const name of ["BASE_URL", "SITE", "NODE_ENV"]) Reflect.deleteProperty(process.env, name);
   return {
@@ -32,6 +41,12 @@ export function astroConfig({ root, site, base }: BundleOptions, outDir: string)
     // Builds may run side by side: Astro's own cache is not made for two of them.
     cacheDir: join(dirname(outDir), "astro-cache"),
     logLevel: "warn",
+    vite: {
+      define: {
+        "import.meta.env.TOOLRISK_TIER": JSON.stringify(tier),
+        "import.meta.env.TOOLRISK_REDIRECTS": JSON.stringify(redirects),
+      },
+    },
     ...(site === undefined ? {} : { site }),
   };
 }
@@ -75,6 +90,7 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
     pages: Object.entries(allPages).map(([key, { styles }]) => [key, { styles }] as const),
     origin,
     base: options.base,
+    toolPages: toolPagesOf(options),
   };
   writeFileSync(join(folder, bundleFile), JSON.stringify(bundle));
   return { ...bundle, folder };

@@ -1,14 +1,16 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "#lib/command-error.ts";
+import { attacksOf } from "#build/attacks-of.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import type { JudgeOptions } from "#build/judge-into-store.ts";
-import { isPage, writeSiteFiles } from "#build/finish-site.ts";
+import { writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { assertWhole, partFiles, readPart } from "#build/part.ts";
 import { renderFromBundle } from "#build/render-pages.ts";
 import { assertReplaceable, resolveOut, swapIn } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
+import { isPage } from "#build/tool-pages.ts";
 import { withStaging } from "#build/with-staging.ts";
 import { writeSearch } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
@@ -27,13 +29,13 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
   const [{ part }] = parts as [(typeof parts)[0]];
   if (part.templates !== templatesDigest(options)) {
     throw new CommandError(
-      "the parts were built by another version of toolrisk, or with another --site or --base than this merge",
+      "the parts were built by another version of toolrisk, or with another --site, --base, --pages or --host than this merge",
     );
   }
   const out = resolveOut(options.out);
   assertReplaceable(out);
   return withStaging(options.root, async ({ site, store: storeFolder, bundle }) => {
-    const writer = new StoreWriter(storeFolder);
+    const writer = new StoreWriter(storeFolder, attacksOf(options.root));
     writer.leaveOut(part.leftOut);
     options.progress.start("joining parts", parts.length);
     for (const { folder } of parts) {
@@ -54,8 +56,8 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
       { ...options, workers: Math.max(1, options.workers), outDir: site, store: storeFolder, bundle },
       { common: true, server: () => false },
     );
-    const pages = listFiles(site).filter(isPage);
-    await writeSearch(store, site, { progress: options.progress });
+    const pages = listFiles(site).filter((file) => isPage(file, options));
+    await writeSearch(store, site, options);
     writeSiteFiles(store, site, pages, options);
     swapIn(site, out);
     return { out, totals: store.totals, toolsRead: part.toolsRead, pages: pages.length };

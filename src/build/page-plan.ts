@@ -1,9 +1,6 @@
 import type { Store } from "#store/store.ts";
 import type { PageRenderer, PageTask } from "#build/page-renderer.ts";
 
-/** The page kind with by far the most pages: they are listed from the store, one server at a time. */
-export const toolPages = "src/pages/tools/[server]/[tool].astro";
-
 /** Pages of no server in one batch. */
 const batchSize = 40;
 
@@ -29,24 +26,29 @@ export interface PagePlan {
  * Pages of no server come first: lists are the heaviest.
  */
 export async function planPages(renderer: PageRenderer, store: Store, choice: PageChoice): Promise<PagePlan> {
-  const others = await renderer.listPages(toolPages);
+  const others = await renderer.listPages();
   const byServer = Map.groupBy(others, ({ params }) => params["server"]);
   const common = choice.common ? (byServer.get(undefined) ?? []) : [];
   const servers = store.servers.filter(({ slug }) => choice.server(slug));
   const pagesOf = (slug: string): readonly PageTask[] => byServer.get(slug) ?? [];
+  const hasToolPages = renderer.toolPages !== null;
   return {
     others: [...common, ...servers.flatMap(({ slug }) => pagesOf(slug))],
-    total: servers.reduce((sum, { slug, tools }) => sum + pagesOf(slug).length + tools, common.length),
+    total: servers.reduce(
+      (sum, { slug, tools }) => sum + pagesOf(slug).length + (hasToolPages ? tools : 0),
+      common.length,
+    ),
     *batches() {
       for (let from = 0; from < common.length; from += batchSize) yield common.slice(from, from + batchSize);
       for (const { slug } of servers) {
-        yield [...pagesOf(slug), ...toolTasks(store, slug)];
+        yield [...pagesOf(slug), ...toolTasks(renderer, store, slug)];
       }
     },
   };
 }
 
 /** The pages of a server's tools. */
-export function toolTasks(store: Store, server: string): readonly PageTask[] {
+export function toolTasks({ toolPages }: PageRenderer, store: Store, server: string): readonly PageTask[] {
+  if (toolPages === null) return [];
   return store.toolsOf(server).map(({ slug }) => ({ component: toolPages, params: { server, tool: slug } }));
 }

@@ -76,11 +76,16 @@ export class PageRenderer {
     return new PageRenderer(app, bundle, outDir);
   }
 
-  /** Every page but those of `except`: page kinds without parameters, and what `getStaticPaths` of the others gives. */
-  async listPages(except: string): Promise<readonly PageTask[]> {
+  /** The page kind of which every tool has one; null where tools have no pages. */
+  get toolPages(): string | null {
+    return this.#bundle.toolPages;
+  }
+
+  /** Every page but those of tools: page kinds without parameters, and what `getStaticPaths` of the others gives. */
+  async listPages(): Promise<readonly PageTask[]> {
     const routes = this.#app.manifest.routes.map(({ routeData }) => routeData);
     const lists = routes
-      .filter(({ component }) => component !== except)
+      .filter(({ component }) => component !== this.toolPages)
       .map(async (route) => {
         const { getStaticPaths } = await this.#app.getComponentByRoute(route);
         const paths = route.params.length > 0 && getStaticPaths ? await getStaticPaths() : [{ params: {} }];

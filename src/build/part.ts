@@ -66,6 +66,7 @@ export function assertWhole(parts: readonly { readonly folder: string; readonly 
 function differenceOf(a: Part, b: Part): string | undefined {
   if (a.shard.of !== b.shard.of) return `as one of ${b.shard.of} parts, not of ${a.shard.of}`;
   if (a.input !== b.input) return "from another catalogue";
-  if (a.templates !== b.templates) return "by another version of toolrisk, or with another --site or --base";
+  if (a.templates !== b.templates)
+    return "by another version of toolrisk, or with another --site, --base, --pages or --host";
   return undefined;
 }

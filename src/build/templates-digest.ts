@@ -12,10 +12,11 @@ const data = new Set(["content/servers", "content/reviews", "content/sources.yam
 
 /**
  * SHA-256, hex, over everything that decides how a page of given data looks: code, prose, configuration, versions,
- * site and base. Two builds with the same digest render the same record to the same bytes.
+ * site, base and tier. Two builds with the same digest render the same record to the same bytes.
  */
-export function templatesDigest({ root, site, base }: BundleOptions): string {
-  const hash = createHash("sha256").update(JSON.stringify([process.version, site ?? null, base]));
+export function templatesDigest({ root, site, base, tier, redirects }: BundleOptions): string {
+  const settings = [process.version, site ?? null, base, tier, redirects];
+  const hash = createHash("sha256").update(JSON.stringify(settings));
   for (const source of sources) addSource(hash, root, source);
   return hash.digest("hex");
 }

@@ -2,15 +2,16 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, join } from "node:path";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import { readBundle } from "#build/bundle.ts";
-import { isPage, writeSiteFiles } from "#build/finish-site.ts";
+import { writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { judgeIntoUpdate } from "#build/judge-into-store.ts";
 import { PageIndex } from "#build/page-index.ts";
-import { everyPage, planPages, toolPages, toolTasks } from "#build/page-plan.ts";
+import { everyPage, planPages, toolTasks } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
 import { dropState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
 import type { Staging } from "#build/staging.ts";
+import { isPage } from "#build/tool-pages.ts";
 import { searchFolder, writeSearch, type SearchDigests } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import type { StoreChanges } from "#store/update-store.ts";
@@ -51,6 +52,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   const search = await writeSearch(store, staging.site, {
     known: options.known.search,
     changed: changes.servers,
+    tier: options.tier,
     progress,
   });
   const files = index.files;
@@ -60,7 +62,12 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   moveInto(staging.site, out);
   for (const file of work.gone) removeFile(out, file);
   saveState(state, out, { templates: options.templates, search });
-  return { out, totals: store.totals, toolsRead, pages: files.filter(isPage).length };
+  return {
+    out,
+    totals: store.totals,
+    toolsRead,
+    pages: files.filter((file) => isPage(file, options)).length,
+  };
 }
 
 interface Work {
@@ -78,11 +85,12 @@ function findWork(known: {
   readonly others: readonly PageTask[];
 }): Work {
   const { index, store, renderer, changes, others } = known;
+  const toolPages = renderer.toolPages ?? "";
   const before = new Set(index.filesExcept(toolPages));
   const today = new Map(others.map((task) => [renderer.fileOf(task), task]));
   for (const slug of changes.servers) {
     for (const file of index.filesOf(slug, toolPages)) before.add(file);
-    const tools = changes.gone.has(slug) ? [] : toolTasks(store, slug);
+    const tools = changes.gone.has(slug) ? [] : toolTasks(renderer, store, slug);
     for (const task of tools) today.set(renderer.fileOf(task), task);
   }
   const tasks = new Map(

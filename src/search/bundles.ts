@@ -1,5 +1,6 @@
 import { ringPlace } from "#store/ring.ts";
 import type { Store } from "#store/store.ts";
+import type { Tier } from "#view/tier.ts";
 import { serverRecord, toolRecord, type SearchRecord } from "#search/records.ts";
 
 /** How much a bundle may hold, in tools. */
@@ -28,36 +29,40 @@ export interface SearchBundle {
  * The bundles of a catalogue: one for all, or above 20,000 tools one for servers and several for tools, by a hash of
  * their server, so that they stay where they are when others come and go; above 50,000 one for servers alone.
  */
-export function searchBundles(store: Store, limits: SearchLimits = searchLimits): readonly SearchBundle[] {
+export function searchBundles(
+  store: Store,
+  limits: SearchLimits = searchLimits,
+  tier: Tier = "tools",
+): readonly SearchBundle[] {
   const { tools } = store.totals;
   const everything = { folder: "", holds: () => true };
   if (tools > limits.toolRecords) return [{ ...everything, records: () => serverRecords(store, true) }];
-  if (tools <= limits.oneBundle) return [{ ...everything, records: () => allRecords(store) }];
+  if (tools <= limits.oneBundle) return [{ ...everything, records: () => allRecords(store, tier) }];
   // A power of two, so that the number seldom changes as a catalogue grows.
   const count = 2 ** Math.ceil(Math.log2(tools / limits.bucket));
   const buckets = Array.from({ length: count }, (_, bucket): SearchBundle => {
     const holds = (server: string): boolean => ringPlace(server, "") % count === bucket;
-    return { folder: `tools-${bucket + 1}`, holds, records: () => toolRecords(store, holds) };
+    return { folder: `tools-${bucket + 1}`, holds, records: () => toolRecords(store, holds, tier) };
   });
   return [{ ...everything, records: () => serverRecords(store, false) }, ...buckets];
 }
 
-function* allRecords(store: Store): Generator<SearchRecord> {
+function* allRecords(store: Store, tier: Tier): Generator<SearchRecord> {
   yield* serverRecords(store, false);
-  yield* toolRecords(store, () => true);
+  yield* toolRecords(store, () => true, tier);
 }
 
 function* serverRecords(store: Store, withTools: boolean): Generator<SearchRecord> {
   for (const server of store.servers) yield serverRecord(server, withTools ? store.toolsOf(server.slug) : []);
 }
 
-function* toolRecords(store: Store, holds: (server: string) => boolean): Generator<SearchRecord> {
+function* toolRecords(store: Store, holds: (server: string) => boolean, tier: Tier): Generator<SearchRecord> {
   for (const { slug } of store.servers) {
     if (!holds(slug)) continue;
     const { server, assessments } = store.server(slug);
     for (const [index, tool] of server.tools.entries()) {
       const assessment = assessments[index];
-      if (assessment) yield toolRecord(server, tool, assessment);
+      if (assessment) yield toolRecord(server, tool, assessment, tier);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Server, Tool } from "#catalogue/server.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { ServerSummary, ToolSummary } from "#store/summary.ts";
 import { makeRoutes } from "#view/routes.ts";
+import type { Tier } from "#view/tier.ts";
 
 /** What Pagefind indexes: `content` is searched and quoted in results, `meta` is shown beside it. */
 export interface SearchRecord {
@@ -15,7 +16,7 @@ export interface SearchRecord {
 }
 
 /** Addresses in the index are without the base; the search in the browser adds it. */
-const routes = makeRoutes("/");
+const routes = { tools: makeRoutes("/", "tools"), servers: makeRoutes("/", "servers") };
 
 /** Descriptions are searched this far. */
 const searchedCharacters = 600;
@@ -23,10 +24,15 @@ const searchedCharacters = 600;
 /** Stands between what results quote and what is only searched; `components/search-result.client.ts` cuts there. */
 export const searchOnly = "⁝";
 
-/** The record of one tool. */
-export function toolRecord(server: Server, tool: Tool, { category, level }: Assessment): SearchRecord {
+/** The record of one tool, which leads to where the tier shows it. */
+export function toolRecord(
+  server: Server,
+  tool: Tool,
+  { category, level }: Assessment,
+  tier: Tier = "tools",
+): SearchRecord {
   return makeRecord({
-    url: routes.tool(server.slug, tool.slug),
+    url: routes[tier].tool(server.slug, tool.slug),
     content: searchText(tool.description, [tool.title ?? "", tool.name, nameParts(tool.name), server.name]),
     meta: { title: tool.name, server: server.name, category, level },
     filters: { category: [category], level: [level] },
@@ -38,7 +44,7 @@ export function serverRecord(server: ServerSummary, tools: readonly ToolSummary[
   const { name, slug, summary, publisher, tags } = server;
   const names = tools.flatMap((tool) => [tool.name, nameParts(tool.name)]);
   return makeRecord({
-    url: routes.server(slug),
+    url: routes.tools.server(slug),
     content: searchText(summary, [name, nameParts(name), publisher ?? "", ...tags, ...names]),
     meta: { title: name, server: plural(server.tools, "tool") },
     filters: {},

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import type { Store } from "#store/store.ts";
+import type { Tier } from "#view/tier.ts";
 import { searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
 import { makeIndex } from "#search/make-index.ts";
 import type { SearchRecord } from "#search/records.ts";
@@ -23,6 +24,8 @@ export interface SearchOptions {
   /** Servers whose records may differ from those that `known` was made of; all where it is absent. */
   readonly changed?: ReadonlySet<string>;
   readonly limits?: SearchLimits;
+  /** Where tools are shown, and results lead. */
+  readonly tier?: Tier;
   /** Told of each bundle that is indexed. */
   readonly progress?: {
     start(phase: string, total?: number): void;
@@ -39,9 +42,9 @@ export interface SearchOptions {
 export async function writeSearch(
   store: Store,
   outDir: string,
-  { known = {}, changed, limits, progress }: SearchOptions = {},
+  { known = {}, changed, limits, tier, progress }: SearchOptions = {},
 ): Promise<SearchDigests> {
-  const bundles = searchBundles(store, limits);
+  const bundles = searchBundles(store, limits, tier);
   const digests: Record<string, string> = {};
   progress?.start("indexing for search", bundles.length);
   try {

@@ -35,7 +35,7 @@ export function buildCommand(): Command {
         onProblems: (problems) => printProblems(problems, process.stderr),
       };
       if (flags.shard === undefined) {
-        printResult(await buildSite(options), started);
+        printResult(await buildSite(options), options, started);
         return;
       }
       const shard = parseShard(flags.shard);

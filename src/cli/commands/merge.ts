@@ -10,6 +10,7 @@ export function mergeCommand(): Command {
   ]).argument("<parts...>", "folders that `build --shard` wrote, all of them, in any order");
   return addSiteOptions(command).action(async (parts: readonly string[], flags: SiteFlags) => {
     const started = performance.now();
-    printResult(await mergeParts(parts, siteOptions(flags)), started);
+    const options = siteOptions(flags);
+    printResult(await mergeParts(parts, options), options, started);
   });
 }
