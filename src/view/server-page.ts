@@ -1,11 +1,6 @@
 import { formatNumber, plural } from "#lib/plural.ts";
 import { serverRules } from "#policy/server-rules.ts";
-import {
-  categories,
-  levels,
-  type Category,
-  type Level,
-} from "#risk/taxonomy.ts";
+import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { serverFacts, type Fact } from "#view/facts.ts";
@@ -55,9 +50,7 @@ export function serverPage(store: Store, slug: string): ServerPage {
   const rules = serverRules(server.tools, assessments);
   const tools = server.tools.flatMap((tool, index) => {
     const assessment = assessments[index];
-    return assessment
-      ? [siblingLink(server, tool, assessment, rules[index])]
-      : [];
+    return assessment ? [siblingLink(server, tool, assessment, rules[index])] : [];
   });
   const path = routes.server(slug);
   const verdict = describeServer(judged);
@@ -74,12 +67,7 @@ export function serverPage(store: Store, slug: string): ServerPage {
     name: server.name,
     ownWords: server.description ?? "",
     verdict,
-    bar: levelBar(
-      countBy(
-        levels,
-        (level) => tools.filter((tool) => tool.level === level).length,
-      ),
-    ),
+    bar: levelBar(countBy(levels, (level) => tools.filter((tool) => tool.level === level).length)),
     categories: categories
       .map((category) => ({
         category,
@@ -88,11 +76,7 @@ export function serverPage(store: Store, slug: string): ServerPage {
       .filter(({ count }) => count > 0),
     sections: byLevel(tools),
     details:
-      tier === "servers"
-        ? byLevel(
-            server.tools.map((tool) => toolSection(store, slug, tool.slug)),
-          )
-        : [],
+      tier === "servers" ? byLevel(server.tools.map((tool) => toolSection(store, slug, tool.slug))) : [],
     panes: policyPanes(server, rules),
     facts: serverFacts(server),
     tags: server.tags,
@@ -112,15 +96,9 @@ function byLevel<Item extends { readonly level: Level }>(
     .filter((section) => section.tools.length > 0);
 }
 
-function countBy<Key extends string>(
-  keys: readonly Key[],
-  count: (key: Key) => number,
-): Record<Key, number> {
+function countBy<Key extends string>(keys: readonly Key[], count: (key: Key) => number): Record<Key, number> {
   // The keys are exactly those of the record, which Object.fromEntries cannot tell the compiler.
-  return Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<
-    Key,
-    number
-  >;
+  return Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<Key, number>;
 }
 
 /** `12 tools; 5 do more than read, and one can remove data or move money.` */
@@ -128,24 +106,15 @@ function describeServer({ assessments }: JudgedServer): string {
   const total = assessments.length;
   if (total === 0) return "It declares no tools.";
   const tools = plural(total, "tool");
-  const acting = assessments.filter(
-    ({ category }) => category !== "Read",
-  ).length;
+  const acting = assessments.filter(({ category }) => category !== "Read").length;
   const grave = assessments.filter(
     ({ category }) => category === "Destructive" || category === "Financial",
   ).length;
-  if (acting === 0)
-    return `${tools}; ${total === 1 ? "it only reads" : "all of them only read"}.`;
+  if (acting === 0) return `${tools}; ${total === 1 ? "it only reads" : "all of them only read"}.`;
   const subject = total === 1 ? "it" : countInWords(acting);
   const act = `${tools}; ${subject} ${acting === 1 ? "does" : "do"} more than read`;
-  if (grave === 0)
-    return `${act}, and none is known to remove data or to move money.`;
-  const gravest =
-    total === 1
-      ? "it"
-      : grave === acting
-        ? "each of these"
-        : countInWords(grave);
+  if (grave === 0) return `${act}, and none is known to remove data or to move money.`;
+  const gravest = total === 1 ? "it" : grave === acting ? "each of these" : countInWords(grave);
   return `${act}, and ${gravest} can remove data or move money.`;
 }
 
