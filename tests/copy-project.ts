@@ -18,9 +18,9 @@ const parts = [
   "tsconfig.json",
 ];
 
-/** Copies what a build needs but the embedded catalogue; the dependencies are linked. */
-export function copyProject(): ProjectCopy {
-  const folder = mkdtempSync(join(tmpdir(), "toolrisk-project-"));
+/** Copies what a build needs but the embedded catalogue into a new folder in `parent`; the dependencies are linked. */
+export function copyProject(parent: string = tmpdir()): ProjectCopy {
+  const folder = mkdtempSync(join(parent, "toolrisk-project-"));
   for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
   mkdirSync(join(folder, "content"));
   cpSync("content", join(folder, "content"), {
