@@ -44,10 +44,13 @@ function assessTool(reading: ToolReading): Assessment {
 }
 
 function flagsOf(category: Category, evidence: readonly Evidence[]): readonly Flag[] {
-  return flags.filter(
-    // What is only formatted or read back is not run.
-    (flag) =>
-      (flag !== "code" || category !== "Read") &&
-      evidence.some(({ supports, weight }) => supports === flag && weight > 0),
+  return flags.filter((flag) =>
+    evidence.some(
+      ({ supports, weight, signal }) =>
+        supports === flag &&
+        weight > 0 &&
+        // What is only formatted or read back is not run; a query that only reads is.
+        (flag !== "code" || category !== "Read" || signal === "free-query"),
+    ),
   );
 }

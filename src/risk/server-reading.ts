@@ -19,6 +19,8 @@ export interface ServerReading {
   /** The different words of its name and description, lower case. */
   readonly about: ReadonlySet<string>;
   readonly siblings: Siblings;
+  /** A tool is named for snapshots; in a browser, each step then shows the page that it leads to. */
+  readonly takesSnapshots: boolean;
   /** Words of every tool's name, by the tool's place in the list. */
   readonly toolWords: readonly (readonly Token[])[];
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
@@ -49,6 +51,7 @@ export function readServer(server: ServerSubject): ServerReading {
       toolWords,
     ),
     toolWords,
+    takesSnapshots: toolWords.some((words) => words.some(({ text }) => text === "snapshot")),
     prefixOf(words) {
       let at = 0;
       while (at < words.length - 1) {

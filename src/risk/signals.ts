@@ -15,6 +15,7 @@ import { credentialParameter } from "#risk/signals/credential-parameter.ts";
 import { secretWords } from "#risk/signals/secret-words.ts";
 import { strangerContent } from "#risk/signals/stranger-content.ts";
 import { outboundSend } from "#risk/signals/outbound-send.ts";
+import { drivenPage } from "#risk/signals/driven-page.ts";
 import { chosenAddress } from "#risk/signals/chosen-address.ts";
 import { siblingUndo } from "#risk/signals/sibling-undo.ts";
 import { dryRun } from "#risk/signals/dry-run.ts";
@@ -82,6 +83,7 @@ export const factSignals: readonly FactSignal[] = [
   credentialParameter,
   secretWords,
   strangerContent,
+  drivenPage,
   outboundSend,
   chosenAddress,
   nounName,

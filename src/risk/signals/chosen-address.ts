@@ -29,7 +29,7 @@ function isBound(
   { acts, description, nameWords, parameters, server }: ToolReading,
 ): boolean {
   const keeps = acts.some(
-    (act) => isHeadline(act) && act.verb.sense === "write" && !goes.has(act.verb.lemma),
+    (act) => isHeadline(act) && act.sure >= 0.7 && act.verb.sense === "write" && !goes.has(act.verb.lemma),
   );
   if (keeps || nameWords.some(({ text }) => text === "archive" || text === "archived")) return true;
   if (/host|server/.test(parameter.key) && !parameters.some(({ key }) => requestKeys.has(key))) return true;

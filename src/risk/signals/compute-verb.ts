@@ -13,7 +13,7 @@ export function isArithmetic(lemma: string, parameters: readonly Parameter[]): b
 }
 
 /** Verbs of other groups that come here when nothing else has claimed them: `build_query`, `clean_text`, `apply_method`. */
-const leftOver = wordSet("select build clean cleanup truncate apply");
+const leftOver = wordSet("select build clean cleanup truncate apply map");
 
 export const computeVerb = {
   id: "compute-verb",

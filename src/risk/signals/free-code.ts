@@ -1,16 +1,16 @@
-import { quoteParameterName } from "#risk/quote.ts";
+import { findIn, quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
 /** Last words of names that stand for code and nothing else. */
-const codeKeys = wordSet("script javascript js pycode codesnippet");
+const codeKeys = wordSet("script javascript js pycode codesnippet twiml");
 const codePhrases =
   phraseSet(`code snippet; code block; code string; code to run; code to execute; code to eval;
   script code; script content; script source; script body; script text; python code; python script; javascript code;
   js code; java code; java script; shell code; bash code; r code; r script; sql code; lua code; source code; apex code;
-  c sharp code`);
+  c sharp code; executable code`);
 /** What may stand for code; `country code`, `page content` do not. */
 const maybeCode = wordSet("code expression program snippet source function content formula");
 /** Of these, what stands for code only beside the name of a language. */
@@ -27,6 +27,32 @@ const runnable =
   wordSet(`javascript python code script program expression lua ruby php typescript bash java powershell
   notebook cell plugin solidity`);
 
+/** `executed`, in what is said of a parameter */
+const isRun = /\b(?:executed?|runs?|evaluated?)\b/i;
+/** `executable `code``, `run browser code` */
+const runsCode =
+  /\b(?:runs?|executes?|evaluates?|executable)\W+(?:[\w-]+ ){0,2}`?(?:javascript|code|script)\b/i;
+const denies = /\b(?:not|never|without|cannot)\b[^.]{0,20}$/i; // `does not execute code`
+/** `executeJavascript`, as one of the steps on offer */
+const scriptStep = /^(?:execute|run|eval|evaluate)[-_ ]?(?:java)?script$/i;
+/** Scripts that something else runs once they are there: `worker script`. */
+const hosts = wordSet("worker workers function functions lambda edge startup cron");
+const puts = wordSet("put create update deploy upload publish upsert redeploy");
+const scripts = wordSet("script scripts code");
+
+/** True where the parameter, or the tool's description, says that what it is given is run. */
+function saysRun(parameter: Parameter, { description, parameters }: ToolReading): boolean {
+  if (parameter.words.at(-1)?.text === "twiml" || isRun.test(parameter.description.slice(0, 200)))
+    return true;
+  if (parameters.some(({ values }) => values.some((value) => scriptStep.test(value)))) return true;
+  const said = findIn(description.slice(0, 400), runsCode);
+  return said !== undefined && !denies.test(description.slice(Math.max(0, said.start - 30), said.start));
+}
+
+/** True where what is put there will be run by its host. */
+const isDeployed = ({ acts }: ToolReading): boolean =>
+  acts.some((act) => puts.has(act.verb.lemma) && mentions(act, scripts) && mentions(act, hosts));
+
 /** True where the tool says that it runs what it is given. */
 function runsThings({ acts, nameWords }: ToolReading): boolean {
   return (
@@ -42,6 +68,9 @@ function soundsLikeCode({ key, words }: Parameter, reading: ToolReading): boolea
   if (!maybeCode.has(key)) return false;
   return !needsLanguage.has(key) || reading.words.some(({ text }) => languages.has(text));
 }
+
+/** Inside an argument, only a plain script is code. */
+const isGiven = (parameter: Parameter): boolean => isTopLevel(parameter) || codeKeys.has(parameter.key);
 
 export const freeCode = {
   id: "free-code",
@@ -72,10 +101,13 @@ export const freeCode = {
   ],
   find(reading) {
     const parameter = reading.parameters.find(
-      (candidate) => isTopLevel(candidate) && takesText(candidate) && soundsLikeCode(candidate, reading),
+      (candidate) => takesText(candidate) && soundsLikeCode(candidate, reading) && isGiven(candidate),
     );
-    if (parameter === undefined || !runsThings(reading)) return [];
+    if (parameter === undefined) return [];
     const because = "the caller chooses the code that is run";
+    if (isDeployed(reading))
+      return [quoteParameterName(parameter, { signal: "free-code", supports: "code", weight: 3, because })];
+    if (!(isTopLevel(parameter) && runsThings(reading)) && !saysRun(parameter, reading)) return [];
     return (["Execute", "code"] as const).map((supports) =>
       quoteParameterName(parameter, { signal: "free-code", supports, weight: 3, because }),
     );

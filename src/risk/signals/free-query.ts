@@ -3,7 +3,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
-import { mentions, wordSet } from "#risk/text/touches.ts";
+import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 
 const languages =
@@ -45,10 +45,23 @@ function runsQueries(reading: ToolReading): boolean {
   );
 }
 
+/** Arguments that hold a whole query, whatever the tool is called. */
+const bodyKeys = phraseSet("query body; querybody; query dsl; aggregation pipeline; aggs; aggregations");
+const stages = wordSet("pipeline");
+
+/** A query written as data: `queryBody`, the `pipeline` of a database. */
+const isQueryBody = ({ key }: Parameter, reading: ToolReading): boolean =>
+  bodyKeys.has(key) || (stages.has(key) && isAbout(reading, "database"));
+
+const hasVariables = ({ parameters, nameWords, words }: ToolReading): boolean =>
+  parameters.some(({ key }) => key === "variables") && (namesLanguage(nameWords) || namesLanguage(words));
+
 function soundsLikeQuery({ key, words }: Parameter, reading: ToolReading): boolean {
   if (words.length <= 2 && namesLanguage(words)) return true;
   if (statementKeys.has(key)) return isAbout(reading, "database");
   if (!queryKeys.has(key)) return false;
+  // Variables are needed only where the query is run.
+  if (hasVariables(reading)) return true;
   return reading.nameWords.every(({ text }) => languages.has(text)) || runsQueries(reading);
 }
 
@@ -90,8 +103,14 @@ export const freeQuery = {
   ],
   find(reading) {
     const { acts, parameters } = reading;
+    const body = parameters.find((candidate) => isTopLevel(candidate) && isQueryBody(candidate, reading));
+    if (body !== undefined) {
+      const bodyMeaning = { signal: "free-query", weight: 2, because: "the caller writes the query" };
+      return [quoteParameterName(body, { ...bodyMeaning, supports: "code" })];
+    }
     const act = acts.find(({ role }) => role === "name") ?? acts.find(({ role }) => role === "main");
     if (act !== undefined && lookingAt.has(act.verb.lemma)) return [];
+    if (reading.nameWords.some(({ text }) => text === "dry")) return [];
     const parameter = parameters.find(
       (candidate) => isTopLevel(candidate) && takesText(candidate) && soundsLikeQuery(candidate, reading),
     );

@@ -12,16 +12,27 @@ const sends = wordSet(
 const makes = wordSet("create add update edit open write");
 const messages =
   wordSet(`message messages email emails mail sms comment comments post posts tweet reply replies issue issues gist pull
-  discussion announcement newsletter webhook feedback story draft thread chat whatsapp review notification file text voice call
+  discussion announcement newsletter webhook event events feedback story draft thread chat whatsapp review notification file text voice call
   image video location poll invitation note dm`);
 const publicThings = wordSet(
   "issue issues gist pull merge pr discussion comment comments review tweet post reply announcement release webhook",
 );
 const chats =
   wordSet(`discord slack whatsapp telegram gmail email mail sms messenger teams twitter linkedin facebook instagram reddit github gitlab
-  mastodon bluesky line wechat dingtalk lark feishu mail smtp sendgrid twilio waha wapulse nostr imessage hubspot jira figma confluence atlassian vrchat`);
+  mastodon bluesky line wechat dingtalk lark feishu mail smtp sendgrid twilio waha wapulse nostr imessage hubspot jira figma confluence atlassian vrchat zendesk intercom`);
 const inward = wordSet(
-  "draft prompt command commands code keys key character request query transaction data control",
+  "queue draft prompt command commands code keys key character request query transaction data control",
+);
+/** Where comments are read by whoever works on the same pages and tasks. */
+const boards = wordSet("notion linear asana trello clickup basecamp monday figma");
+const comments = wordSet("comment comments");
+/** Hosts of code, where what is written may be read by anybody, and the verbs that write there. */
+const codeHosts = wordSet("github gitlab gitea bitbucket");
+const publishes = wordSet("create update edit add push commit upload upsert");
+const sources = wordSet("file files commit commits changes content contents");
+/** `Uploads a file`: handed over to another host. */
+const uploaded = wordSet(
+  "file files blob blobs object image images video videos photo photos audio document documents attachment media asset assets",
 );
 const recipients =
   phraseSet(`to; cc; bcc; recipient; recipients; to email; email to; to number; phone number; attendees;
@@ -34,13 +45,32 @@ const signs = wordSet("reaction emoji star");
 const isAmongPeople = ({ server, nameWords }: ToolReading): boolean =>
   !chats.isDisjointFrom(server.about) || nameWords.some(({ text }) => chats.has(text));
 
+/** Who else is on the server. */
+interface Place {
+  readonly amongPeople: boolean;
+  readonly onCodeHost: boolean;
+  readonly onBoard: boolean;
+}
+
+function placeOf(reading: ToolReading): Place {
+  const { about } = reading.server;
+  return {
+    amongPeople: isAmongPeople(reading),
+    onCodeHost: !codeHosts.isDisjointFrom(about),
+    onBoard: !boards.isDisjointFrom(about),
+  };
+}
+
 /** True for an act that puts words before other people. */
-function reachesPeople(act: Act, amongPeople: boolean): boolean {
+function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): boolean {
   if (act.role === "later" || act.role === "title" || act.sure < 0.7) return false;
   const { lemma } = act.verb;
   if (amongPeople && mentions(act, publicThings))
     return makes.has(lemma) ? act.head !== "branch" : sends.has(lemma);
+  if (lemma === "upload" && mentions(act, uploaded)) return true;
   if (mentions(act, inward)) return false;
+  if (onBoard && (makes.has(lemma) || sends.has(lemma)) && mentions(act, comments)) return true;
+  if (onCodeHost && publishes.has(lemma) && sources.has(act.head)) return true;
   if (rings.has(lemma) && act.head === "call" && act.objectWords.length > 1) return true;
   return sends.has(lemma) && (amongPeople ? act.head !== "" : mentions(act, messages));
 }
@@ -80,12 +110,12 @@ export const outboundSend = {
       weight: 2,
       because: "others receive what the agent writes",
     } as const;
-    const amongPeople = isAmongPeople(reading);
-    const act = isAbout(reading, "shell")
-      ? undefined
-      : reading.acts.find((candidate) => reachesPeople(candidate, amongPeople));
+    const place = placeOf(reading);
+    // A message on a queue is for a program.
+    const isInward = isAbout(reading, "shell") || reading.nameWords.some(({ text }) => text === "queue");
+    const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
-    const recipient = amongPeople ? findRecipient(reading) : undefined;
+    const recipient = place.amongPeople ? findRecipient(reading) : undefined;
     return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];
   },
 } satisfies FactSignal;

@@ -1,27 +1,47 @@
 import { findIn, quoteDescription, quoteName, type Span } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import type { Act } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
 
 const secrets =
   wordSet(`password passwords secret secrets credential credentials passphrase mnemonic keypair keypairs
-  apikey certificate certificates otp totp`);
+  apikey certificate certificates otp totp cookie cookies`);
 const keyed = wordSet(
   "api access private ssh secret signing encryption service gpg pgp kms master auth bearer refresh personal login session oauth",
 );
+/** Where keys are kept: a key that is made there is one to encrypt with. */
+const vaults = wordSet("vault keyvault kms hsm");
+const making = wordSet("create generate import rotate");
+/** To list these gives names, as a rule, and no values. */
+const named = wordSet("secret secrets certificate certificates credential credentials");
 const keyOrToken = wordSet("key keys token tokens");
 /** `QR code for pairing` */
 const login = /\bQR\b.{0,40}\b(?:pair|login|log in|authenticat|scan)/;
+/** `returning endpoints, access keys`: said of what comes back. */
+const comesBack =
+  /\b(?:return(?:s|ing)?|includ(?:es|ing)|may contain|contains)\b[^.;\n]{0,120}?\b(?:access keys?|connection strings?|passwords?|api keys?|secrets|set-cookie|sensitive information)\b/i;
+const withheld = /\b(?:no|not|never|without|excluding|except|masked|redacted)\b/i;
 /** Verbs that bring a secret into the call; `delete` and `validate` do not. */
 const gives =
   wordSet(`get list create generate read fetch retrieve show export rotate issue request obtain describe find
-  extract reveal add set update import register login authenticate sign derive save store put`);
+  extract reveal add set update import register login sign derive save store put`);
+
+/** What a process is told when it starts holds its keys: `environment variables`. */
+const variables = wordSet("variables vars env");
+const environment = wordSet("environment env all");
+const shows = wordSet("get read show return fetch dump print");
+
+const isHeadlineRead = (act: Act): boolean => isHeadline(act) && act.verb.sense === "read";
 
 /** The words of the object that name the secret: `access_key`, `password`. */
 function spanOfSecret(act: Act, text: string): Span | undefined {
   if (act.role === "later" || act.role === "title" || !gives.has(act.verb.lemma)) return undefined;
   const [before, last] = [act.objectWords.at(-2), act.head];
-  const isKey = keyOrToken.has(last) && mentions(act, keyed);
+  if (variables.has(last) && environment.has(before ?? last) && shows.has(act.verb.lemma))
+    return { start: act.objectStart, end: act.objectEnd };
+  const isKey =
+    keyOrToken.has(last) && (mentions(act, keyed) || (making.has(act.verb.lemma) && mentions(act, vaults)));
+  if (act.verb.lemma === "list" && named.has(last)) return undefined;
   if (!isKey && !secrets.has(last)) return undefined;
   const end = act.objectEnd;
   const first = isKey && before !== undefined ? before : last;
@@ -59,7 +79,11 @@ export const secretWords = {
       const span = spanOfSecret(act, isName ? reading.tool.name : reading.description);
       if (span !== undefined) return [(isName ? quoteName : quoteDescription)(reading, span, meaning)];
     }
-    const hit = findIn(reading.description.slice(0, 400), login);
+    const text = reading.description.slice(0, 400);
+    const told = reading.acts.some(isHeadlineRead) ? findIn(text, comesBack) : undefined;
+    if (told !== undefined && !withheld.test(text.slice(told.start, told.end)))
+      return [quoteDescription(reading, told, meaning)];
+    const hit = findIn(text, login);
     return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;

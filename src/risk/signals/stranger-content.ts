@@ -1,36 +1,47 @@
 import { findIn, quoteDescription, quoteName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
-import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { mentions, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 
 /** What strangers write, wherever it is read. */
-const strangers =
-  wordSet(`web webpage webpages website websites news headlines comment comments review reviews tweet
-  tweets reddit forum story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
+const strangers = wordSet(`web webpage webpages website websites news headlines comment comments reviews tweet
+  tweets reddit forum paper papers preprint preprints abstract abstracts story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
   crawl scrape gist rss feed feeds hackernews danmaku webfetch duckduckgo blog blogs unread unreads`);
 /** The same, but as the first word of a name the tool's own brand or subject. */
 const strangersWithin = wordSet("headline mails mentions replies subreddit");
 /** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
 const onPlatforms =
   wordSet(`article content page youtube issue issues messages threads url urls email emails mail
-  transcription ticket tickets discussion discussions html`);
+  transcription ticket tickets discussion discussions review html`);
 const platforms =
   wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
-  gitlab jira slack discord telegram whatsapp duckduckgo google bing tavily exa brave firecrawl browser webpage website
+  gitlab jira slack discord telegram whatsapp duckduckgo google bing tavily exa brave firecrawl webpage website
   internet scrape crawl crawler search rss zendesk intercom hn social media email inbox messages blockchain ordinals`);
 /** Web pages, comments, news and posts in Chinese, Japanese and Korean. */
 const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
 
 /** `web app`, `url filtering rule`, `google drive`: not the web itself. */
-const mayMislead = wordSet("web url urls page content google");
+const mayMislead = wordSet("web url urls page content google review");
 const misleading =
   wordSet(`app apps application applications service services hook hooks server console acl filtering
   category size type types rule encoding encoded format ui play map maps cloud drive sheets docs calendar workspace ads
-  analytics classroom`);
-/** What a tool of a browser returns is a page, where one of these is in its name. */
-const pageWords = wordSet("navigate goto back forward text html elements snapshot content source markdown");
+  analytics classroom test tests component components instruction instructions guidelines`);
+/** Servers that search the web, and what their results are called. */
+const engines = wordSet(
+  "brave tavily exa firecrawl duckduckgo bing serp serpapi perplexity searxng kagi google-search",
+);
+const results = wordSet(
+  "search research results crawl scrape agent image images video videos place places local",
+);
+/** Servers where strangers propose code, and what holds it. */
+const codeHosts = wordSet("github gitlab gitea bitbucket");
+const proposals = wordSet(
+  "file files contents content commit commits pull merge code repositories readme diff users",
+);
+/** Servers that keep what customers have written, and what it is kept in. */
+const desks = wordSet("hubspot zendesk intercom freshdesk crm helpdesk");
+const kept = wordSet("object objects engagement engagements record records conversation conversations");
 /** Last words of names that say that something about the texts comes back, and not the texts. */
 const metadata =
   wordSet(`type types field fields status count categories labels label settings stats statistics
@@ -38,6 +49,8 @@ const metadata =
   logs requests config`);
 
 const makingVerbs = wordSet("generate create validate format count estimate");
+/** `the final results`: after all, more than a status comes back. */
+const withResults = /\b(?:(?:available|final|partial) results|results? data|crawled pages)\b/i;
 const goingVerbs = wordSet("navigate go download");
 
 function readsThings({ acts }: ToolReading): boolean {
@@ -46,7 +59,10 @@ function readsThings({ acts }: ToolReading): boolean {
   const verb = (main?.verb.sense === "read" ? main : (name ?? main))?.verb;
   if (verb === undefined) return true;
   if (makingVerbs.has(verb.lemma)) return false;
-  return verb.sense === "read" || verb.sense === "compute" || goingVerbs.has(verb.lemma);
+  if (verb.sense === "read" || verb.sense === "compute" || goingVerbs.has(verb.lemma)) return true;
+  // `Run web research`, `Perform a web search`
+  const isOpen = verb.sense === "run" || verb.sense === "vague";
+  return isOpen && main !== undefined && mentions(main, results);
 }
 
 /** True for a word that names what strangers write; the first word of a name is often only a brand. */
@@ -57,19 +73,25 @@ function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, is
   return !isBrand && (strangersWithin.has(text) || (isPlatform && onPlatforms.has(text)));
 }
 
+/** What holds the words of strangers on a server of this kind. */
+function heldBy(about: ReadonlySet<string>): ReadonlySet<string> | undefined {
+  if (!engines.isDisjointFrom(about)) return results;
+  if (!codeHosts.isDisjointFrom(about)) return proposals;
+  return desks.isDisjointFrom(about) ? undefined : kept;
+}
+
 /** Characters after the object of the first sentence within which words still belong to it. */
 const reach = 25;
 
 function findPlace(reading: ToolReading): { word: Token; isName: boolean } | undefined {
   const { acts, nameWords, words, server } = reading;
-  const inBrowser = isAbout(reading, "browser");
-  const page = inBrowser ? nameWords.find(({ text }) => pageWords.has(text)) : undefined;
-  if (page !== undefined) return { word: page, isName: true };
-  if (metadata.has(nameWords.at(-1)?.text ?? "")) return undefined;
-  const isPlatform = inBrowser || !platforms.isDisjointFrom(server.about);
+  const isStatus = metadata.has(nameWords.at(-1)?.text ?? "");
+  if (isStatus && !withResults.test(reading.description.slice(0, 300))) return undefined;
+  const isPlatform = !platforms.isDisjointFrom(server.about);
+  const held = heldBy(server.about);
   const named = nameWords.find((word, at) => {
     const isBrand = at === 0 && nameWords.length > 1;
-    return isWritten(word, nameWords[at + 1], isPlatform, isBrand);
+    return (held?.has(word.text) ?? false) || isWritten(word, nameWords[at + 1], isPlatform, isBrand);
   });
   if (named !== undefined) return { word: named, isName: true };
   const main = acts.find(({ role }) => role === "main");

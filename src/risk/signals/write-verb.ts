@@ -38,6 +38,7 @@ const rules = compileRules([
   { verbs: "select", heads: "- query", because: undefined },
   { verbs: "add", heads: "number numbers vector vectors matrix matrices tensor tensors", because: undefined },
   { verbs: "clean cleanup truncate", because: undefined },
+  { verbs: "map", heads: "- website site structure url urls codebase", because: undefined },
 ]);
 
 /** Read, unless a further word says where the result is kept. */
