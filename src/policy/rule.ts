@@ -110,14 +110,17 @@ const stricterCategory: Record<Category, Category> = {
 
 const weakVerdict = "The definition says too little to be sure, so the rule is one step stricter.";
 
+/** What of a verdict decides the rule. */
+export type RuledVerdict = Pick<Assessment, "category" | "band" | "review">;
+
 /**
  * The rule that is recommended for a tool by its category, as the profile has it. A verdict of low confidence takes
  * the rule of the next stricter category (`stricterCategory`), unless a person has reviewed it.
  * @param named tools that the profile `ci` lets write, by name
  */
 export function recommendRule(
-  tool: ToolSubject,
-  assessment: Assessment,
+  tool: Pick<ToolSubject, "name">,
+  assessment: RuledVerdict,
   profile: Profile = "unattended",
   named: ReadonlySet<string> = new Set(),
 ): Rule {

@@ -1,6 +1,5 @@
 import type { PolicyTarget } from "#policy/format.ts";
-import { askRule, recommendRule, type Profile, type Rule } from "#policy/rule.ts";
-import type { Assessment } from "#risk/assessment.ts";
+import { askRule, recommendRule, type Profile, type Rule, type RuledVerdict } from "#policy/rule.ts";
 import type { ToolSubject } from "#risk/subject.ts";
 
 /** Classes of tools that one sentence can name. `read-only`: those that read run, every other one asks. */
@@ -28,8 +27,8 @@ export function policyTarget({ slug, name, tools }: PolicySubject): PolicyTarget
 
 /** A rule for each tool of a server, in the tools' order; `assessments[i]` belongs to `tools[i]`. */
 export function serverRules(
-  tools: readonly ToolSubject[],
-  assessments: readonly Assessment[],
+  tools: readonly Pick<ToolSubject, "name">[],
+  assessments: readonly RuledVerdict[],
   { profile, toolClass, named }: ServerRuleOptions = {},
 ): readonly Rule[] {
   return tools.flatMap((tool, index) => {
@@ -42,7 +41,7 @@ export function serverRules(
 }
 
 /** Read tools run; the rest, and what is only probably a Read, asks. */
-function readOnlyRule(tool: ToolSubject, assessment: Assessment): Rule {
+function readOnlyRule(tool: Pick<ToolSubject, "name">, assessment: RuledVerdict): Rule {
   const rule = recommendRule(tool, assessment);
   return rule.posture === "allow"
     ? rule

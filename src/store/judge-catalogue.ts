@@ -60,6 +60,6 @@ export async function* judgeCatalogue(
 }
 
 /** The tokeniser takes a tenth of a second to load, which a build that has nothing to judge does without. */
-async function loadTokeniser(): Promise<typeof import("#store/count-tokens.ts")> {
+function loadTokeniser() {
   return import("#store/count-tokens.ts");
 }

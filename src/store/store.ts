@@ -6,6 +6,7 @@ import type { JudgedServer } from "#store/judged.ts";
 import { noteNeed } from "#store/needs.ts";
 import { Queries } from "#store/queries.ts";
 import { relatedCandidates, ringPlace } from "#store/ring.ts";
+import { roundDown } from "#store/round-down.ts";
 import { readServerList } from "#store/server-list.ts";
 import type {
   AttackedTools,
@@ -66,6 +67,13 @@ export class Store {
   get totals(): Totals {
     this.#totals ??= readTotals(this.#queries);
     return noteNeed(["totals"], this.#totals);
+  }
+
+  /** How many servers and tools there are at least: two digits, so that a page that says it changes seldom. */
+  get catalogueSize(): Pick<Totals, "servers" | "tools"> {
+    this.#totals ??= readTotals(this.#queries);
+    const { servers, tools } = this.#totals;
+    return noteNeed(["catalogueSize"], { servers: roundDown(servers), tools: roundDown(tools) });
   }
 
   /** Every server, sorted by slug. */

@@ -1,5 +1,5 @@
-import type { Limit, Rule } from "#policy/rule.ts";
-import { plural } from "#lib/plural.ts";
+import { formatNumber, plural } from "#lib/plural.ts";
+import { postures, type Limit, type Posture, type Rule } from "#policy/rule.ts";
 import { code, listInProse, say, type Prose } from "#view/prose.ts";
 
 /** What happens to calls of one tool once its rule is in force, in one or two sentences. */
@@ -49,4 +49,29 @@ export function ruleInBrief(rule: Rule): string {
 
 function nextWindow({ limits }: Rule): string {
   return [...new Set(limits.map(({ window }) => window))].join(" or ");
+}
+
+const postureWords: Readonly<Record<Posture, string>> = {
+  allow: "allowed",
+  limit: "limited",
+  ask: "put to a person",
+  deny: "denied",
+  hide: "hidden and denied",
+};
+
+/** What the rules of a server do, in one sentence: `Of 26 tools, 14 are allowed and 12 are limited.` */
+export function describePostures(rules: readonly Pick<Rule, "posture">[]): string {
+  const counts = postures
+    .map((posture) => ({ posture, count: rules.filter((rule) => rule.posture === posture).length }))
+    .filter(({ count }) => count > 0);
+  const [only] = counts;
+  if (!only) return "There is no tool to rule.";
+  if (counts.length === 1) {
+    if (rules.length === 1) return `The one tool is ${postureWords[only.posture]}.`;
+    return `All ${formatNumber(rules.length)} tools are ${postureWords[only.posture]}.`;
+  }
+  const parts = counts.map(({ posture, count }) =>
+    count === 1 ? `one is ${postureWords[posture]}` : `${formatNumber(count)} are ${postureWords[posture]}`,
+  );
+  return `Of ${plural(rules.length, "tool")}, ${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}.`;
 }

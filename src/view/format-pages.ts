@@ -1,7 +1,8 @@
 import { recommendRule } from "#policy/rule.ts";
-import type { Expresses, Format } from "#policy/format.ts";
-import { formats } from "#policy/formats.ts";
-import { categories, baseLevel } from "#risk/taxonomy.ts";
+import type { DefinedFormat } from "#policy/define-format.ts";
+import type { Expresses } from "#policy/format.ts";
+import { definedFormats, formats } from "#policy/formats.ts";
+import { categories } from "#risk/taxonomy.ts";
 import { headWords, type Page } from "#view/page.ts";
 import { paneOf, type PolicyPane } from "#view/policy-panes.ts";
 import { routes } from "#view/routes.ts";
@@ -58,7 +59,7 @@ export interface FormatPage extends Page {
 
 /** One format, made from its code. Throws where there is none of that id. */
 export function formatPage(id: string): FormatPage {
-  const format = formats.find((candidate) => candidate.id === id);
+  const format = definedFormats.find((candidate) => candidate.id === id);
   if (!format) throw new Error(`no format ${id}`);
   const { label, docs, expresses } = format;
   const words = (expected: boolean): readonly string[] =>
@@ -89,24 +90,9 @@ const exampleTools = {
   Read: "list_files",
 } as const;
 
-function examplePane(format: Format): PolicyPane {
+function examplePane(format: DefinedFormat<unknown>): PolicyPane {
   const rules = categories.map((category) =>
-    recommendRule(
-      { name: exampleTools[category] },
-      {
-        tool: exampleTools[category],
-        category,
-        level: baseLevel[category],
-        confidence: 1,
-        band: "high",
-        known: true,
-        flags: [],
-        levelSteps: [],
-        evidence: [],
-        conflicts: [],
-        missing: [],
-      },
-    ),
+    recommendRule({ name: exampleTools[category] }, { category, band: "high" }),
   );
   const tools = categories.map((category) => ({ name: exampleTools[category] }));
   return paneOf(format, { slug: "example", name: "Example", tools }, rules);

@@ -1,6 +1,7 @@
 import type { Format } from "#policy/format.ts";
 import { policyTarget, type PolicySubject } from "#policy/server-rules.ts";
-import { formats } from "#policy/formats.ts";
+import { definedFormats } from "#policy/formats.ts";
+import type { DefinedFormat } from "#policy/define-format.ts";
 import type { Rule } from "#policy/rule.ts";
 import type { Server } from "#catalogue/server.ts";
 import { highlight, highlightedLanguages, type CodeSpan } from "#view/highlight.ts";
@@ -17,58 +18,49 @@ export interface PolicyPane {
   readonly code: readonly CodeSpan[];
   /** Whole sentences: what the format could not say, or why there is no text at all. */
   readonly losses: readonly string[];
-  /** How to put it in force; only for the main formats. */
+  /** How to put it in force; empty where there is no text. */
   readonly steps: readonly Prose[];
   /** The page of the format. */
   readonly href: string;
-  /** True for the formats that a reader sees first. */
-  readonly main: boolean;
 }
 
 /** Longer policies are shown plain: every highlighted piece costs the page some twenty bytes. */
 const maxHighlightedLines = 400;
 
-/** How many formats a reader sees first, highlighted and with steps; the others are a choice away. */
+/** How many formats stand on every page; the reader's browser prints the others, by the same functions. */
 const mainFormats = 2;
 
-/** The policy for `rules` in every format, in the order of the tabs. */
-export function policyPanes(server: Server, rules: readonly Rule[]): readonly PolicyPane[] {
-  return formats.map((format, index) => makePane(format, index < mainFormats, server, rules));
+/** The policy for `rules` in the formats that a reader sees first, in the order of the tabs. */
+export function policyPanes(server: PolicySource, rules: readonly Rule[]): readonly PolicyPane[] {
+  return definedFormats.slice(0, mainFormats).map((format) => paneOf(format, server, rules));
 }
 
 /** The same in the first format only. */
-export function mainPane(server: Server, rules: readonly Rule[]): PolicyPane {
-  const [format] = formats;
+export function mainPane(server: PolicySource, rules: readonly Rule[]): PolicyPane {
+  const [format] = definedFormats;
   if (!format) throw new Error("there is no format");
-  return makePane(format, true, server, rules);
-}
-
-/** The policy in one format, highlighted. */
-export function paneOf(format: Format, server: PolicySource, rules: readonly Rule[]): PolicyPane {
-  return makePane(format, true, server, rules);
+  return paneOf(format, server, rules);
 }
 
 /** What a policy is made for; `Server` of the catalogue fits it. */
 export type PolicySource = PolicySubject & Pick<Server, "package">;
 
-function makePane(format: Format, main: boolean, server: PolicySource, rules: readonly Rule[]): PolicyPane {
+/** The policy in one format. */
+export function paneOf(
+  format: DefinedFormat<unknown>,
+  server: PolicySource,
+  rules: readonly Rule[],
+): PolicyPane {
   const { id, label } = format;
   const href = routes.format(id);
-  const policy = format.render(policyTarget(server), rules);
-  if ("refused" in policy)
-    return { id, label, href, main, fileName: "", code: [], losses: [policy.refused], steps: [] };
+  const target = policyTarget(server);
+  const policy = format.render(target, rules);
+  if ("refused" in policy) {
+    return { id, label, href, fileName: "", code: [], losses: [policy.refused], steps: [] };
+  }
   const { text, fileName, losses } = policy;
-  const code = main ? colourCode(text, format) : [text];
-  return {
-    id,
-    label,
-    href,
-    main,
-    fileName,
-    code,
-    losses,
-    steps: main ? stepsFor(format, fileName, server, rules) : [],
-  };
+  const steps = stepsFor({ format, fileName, server, rules: format.settle(target, rules) });
+  return { id, label, href, fileName, code: colourCode(text, format), losses, steps };
 }
 
 function colourCode(text: string, format: Format): readonly CodeSpan[] {

@@ -1,99 +1,193 @@
+import { createHash } from "node:crypto";
+import type { Server } from "#catalogue/server.ts";
 import { formatNumber, plural } from "#lib/plural.ts";
-import { serverRules } from "#policy/server-rules.ts";
-import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
+import { formats } from "#policy/formats.ts";
+import { proveEngines } from "#policy/prove-engines.ts";
+import type { Rule } from "#policy/rule.ts";
+import { policyTarget, serverRules } from "#policy/server-rules.ts";
+import { categories, levels, type Category, type Flag, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
 import type { JudgedServer } from "#store/judged.ts";
+import { toolPaths, type ToolPath } from "#view/combinations.ts";
+import { conflictGroups, type ConflictGroup } from "#view/conflict-groups.ts";
+import { describePostures } from "#view/effect.ts";
 import { serverFacts, type Fact } from "#view/facts.ts";
-import { breadcrumbList, graph } from "#view/json-ld.ts";
+import type { Question } from "#view/faq.ts";
+import { breadcrumbList, faqPage, graph } from "#view/json-ld.ts";
 import { levelBar, type LevelBar } from "#view/level-bar.ts";
+import { ownWordsOf } from "#view/own-words.ts";
 import { headWords, type Crumb, type Page } from "#view/page.ts";
+import { policyData, type PolicyData } from "#view/policy-data.ts";
+import { callsFile, policyFile } from "#view/policy-files.ts";
 import { policyPanes, type PolicyPane } from "#view/policy-panes.ts";
 import { routes, siteAddress, tier } from "#view/routes.ts";
+import { serverQuestions } from "#view/server-faq.ts";
+import { tokenCost, type TokenCost } from "#view/token-cost.ts";
 import { siblingLink, type ToolLink } from "#view/tool-link.ts";
 import { toolSection, type ToolSection } from "#view/tool-section.ts";
 
-/** The tools of a server that share a level. */
-export interface LevelSection {
-  readonly level: Level;
-  readonly tools: readonly ToolLink[];
+/** A tool in the table of a server's tools. */
+export interface ToolRow extends ToolLink {
+  readonly flags: readonly Flag[];
+  readonly tokens: number;
 }
 
-/** The same in the tier of servers, where a tool's page is here. */
+/** The tools of a level as sections of the page. */
 export interface LevelDetails {
   readonly level: Level;
   readonly tools: readonly ToolSection[];
+}
+
+/** The server's whole policy in one format. */
+export interface FormatRow {
+  readonly label: string;
+  /** The page of the format. */
+  readonly href: string;
+  /** Absent where the format refuses the server, and where the site has no such files. */
+  readonly file?: { readonly href: string; readonly name: string };
+  /** Whole sentences. */
+  readonly losses: readonly string[];
+}
+
+/** Calls that were tried on the policy when the page was made. */
+export interface PolicyProof {
+  readonly calls: number;
+  /** Where they can be had; absent where the site has no such files. */
+  readonly href?: string;
 }
 
 /** Every word, link and code block of a server's page. */
 export interface ServerPage extends Page {
   readonly name: string;
   readonly ownWords: string;
+  /** Whose words those are. */
+  readonly ownWordsOf: string;
   /** What its tools can do, in one sentence. */
   readonly verdict: string;
   readonly bar: LevelBar;
-  readonly categories: readonly {
-    readonly category: Category;
-    readonly count: number;
-  }[];
-  readonly sections: readonly LevelSection[];
-  /** Empty where tools have pages of their own. */
+  readonly levels: readonly { readonly level: Level; readonly count: number; readonly href: string }[];
+  readonly categories: readonly { readonly category: Category; readonly count: number }[];
+  readonly tools: readonly ToolRow[];
+  /** The tools as sections, where they have no pages of their own; else empty. */
   readonly details: readonly LevelDetails[];
+  /** What the policy does, in one sentence. */
+  readonly effect: string;
   readonly panes: readonly PolicyPane[];
+  readonly policy: PolicyData;
+  readonly formats: readonly FormatRow[];
+  readonly proof: PolicyProof;
+  /** SHA-256 of the policy in the first format, for those who sign it. */
+  readonly policyDigest: string;
+  readonly paths: readonly ToolPath[];
+  readonly conflicts: readonly ConflictGroup[];
+  readonly cost: TokenCost;
+  readonly documented: boolean;
   readonly facts: readonly Fact[];
   readonly tags: readonly string[];
+  readonly questions: readonly Question[];
 }
 
-/** The page of one server: its tools by level and its whole policy. */
+/** The page of one server: its tools, what they can do together, and its whole policy. */
 export function serverPage(store: Store, slug: string): ServerPage {
   const judged = store.server(slug);
-  const { server, assessments } = judged;
+  const { server, assessments, tokens } = judged;
   const rules = serverRules(server.tools, assessments);
-  const tools = server.tools.flatMap((tool, index) => {
-    const assessment = assessments[index];
-    return assessment ? [siblingLink(server, tool, assessment, rules[index])] : [];
-  });
+  const tools = toolRows(judged, rules);
   const path = routes.server(slug);
   const verdict = describeServer(judged);
+  const cost = tokenCost(server, tokens, rules);
+  const questions = serverQuestions({ server, assessments, rules, cost: cost.sentences });
   const crumbs: readonly Crumb[] = [
     { text: "Home", href: routes.home },
     { text: "Servers", href: routes.servers() },
     { text: server.name, foreign: true },
   ];
+  const countOf = (level: Level): number => tools.filter((tool) => tool.level === level).length;
   return {
     ...headWords(server.name, `${server.name}: ${verdict}`),
     path,
     crumbs,
-    data: graph([breadcrumbList(crumbs, path, siteAddress)]),
+    data: graph([faqPage(questions), breadcrumbList(crumbs, path, siteAddress)]),
     name: server.name,
     ownWords: server.description ?? "",
+    ownWordsOf: ownWordsOf(server.provenance),
     verdict,
-    bar: levelBar(countBy(levels, (level) => tools.filter((tool) => tool.level === level).length)),
-    categories: categories
-      .map((category) => ({
-        category,
-        count: tools.filter((tool) => tool.category === category).length,
-      }))
+    bar: levelBar(countBy(levels, countOf)),
+    levels: levels
+      .toReversed()
+      .map((level) => ({ level, count: countOf(level), href: routes.serverLevel(slug, level) }))
       .filter(({ count }) => count > 0),
-    sections: byLevel(tools),
-    details:
-      tier === "servers" ? byLevel(server.tools.map((tool) => toolSection(store, slug, tool.slug))) : [],
+    categories: categories
+      .map((category) => ({ category, count: tools.filter((tool) => tool.category === category).length }))
+      .filter(({ count }) => count > 0),
+    tools,
+    details: tier === "servers" ? levelDetails(store, judged) : [],
+    effect: describePostures(rules),
     panes: policyPanes(server, rules),
+    policy: policyData(server, server.tools, assessments),
+    formats: formatRows(server, rules),
+    proof: provePolicy(server, rules),
+    policyDigest: digestPolicy(server, rules),
+    paths: toolPaths(server, assessments),
+    conflicts: conflictGroups(server, assessments),
+    cost,
+    documented: server.provenance.method === "documented",
     facts: serverFacts(server),
     tags: server.tags,
+    questions,
   };
 }
 
-/** The gravest first; levels without tools are left out. */
-function byLevel<Item extends { readonly level: Level }>(
-  tools: readonly Item[],
-): readonly { readonly level: Level; readonly tools: readonly Item[] }[] {
+/** The tools, the gravest first, else in the server's own order. */
+function toolRows({ server, assessments, tokens }: JudgedServer, rules: readonly Rule[]): readonly ToolRow[] {
+  return server.tools
+    .flatMap((tool, index): readonly ToolRow[] => {
+      const assessment = assessments[index];
+      if (!assessment) return [];
+      const link = siblingLink(server, tool, assessment, rules[index]);
+      return [{ ...link, flags: assessment.flags, tokens: tokens[index] ?? 0 }];
+    })
+    .toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+}
+
+function levelDetails(store: Store, { server, assessments }: JudgedServer): readonly LevelDetails[] {
+  const ofLevel = (level: Level): readonly ToolSection[] =>
+    server.tools
+      .filter((_, index) => assessments[index]?.level === level)
+      .map(({ slug }) => toolSection(store, server.slug, slug));
   return levels
     .toReversed()
-    .map((level) => ({
-      level,
-      tools: tools.filter((tool) => tool.level === level),
-    }))
-    .filter((section) => section.tools.length > 0);
+    .map((level) => ({ level, tools: ofLevel(level) }))
+    .filter(({ tools }) => tools.length > 0);
+}
+
+function formatRows(server: Server, rules: readonly Rule[]): readonly FormatRow[] {
+  const target = policyTarget(server);
+  return formats.map((format) => {
+    const row = { label: format.label, href: routes.format(format.id) };
+    const policy = format.render(target, rules);
+    if ("refused" in policy) return { ...row, losses: [policy.refused] };
+    const { fileName, losses } = policy;
+    if (tier !== "tools") return { ...row, losses };
+    return {
+      ...row,
+      losses,
+      file: { href: routes.policyFile(server.slug, policyFile(format)), name: fileName },
+    };
+  });
+}
+
+/** Tries the policy on made-up calls. Throws where it does not do what it says: no such page may be published. */
+function provePolicy(server: Server, rules: readonly Rule[]): PolicyProof {
+  const { calls, failures } = proveEngines(server, rules);
+  if (failures.length > 0)
+    throw new Error(`the policy of ${server.slug} does not hold: ${failures.join(" ")}`);
+  return tier === "tools" ? { calls, href: routes.policyFile(server.slug, callsFile) } : { calls };
+}
+
+function digestPolicy(server: Server, rules: readonly Rule[]): string {
+  const policy = formats[0]?.render(policyTarget(server), rules);
+  return policy && "text" in policy ? createHash("sha256").update(policy.text).digest("hex") : "";
 }
 
 function countBy<Key extends string>(keys: readonly Key[], count: (key: Key) => number): Record<Key, number> {

@@ -16,7 +16,9 @@ function startStep(source: Server["package"]): string {
     tools: [],
     ...(source ? { package: source } : {}),
   };
-  return plainText(stepsFor(interceptYaml, "till.yaml", server, [rule])[1] ?? []);
+  return plainText(
+    stepsFor({ format: interceptYaml, fileName: "till.yaml", server, rules: [rule] })[1] ?? [],
+  );
 }
 
 test("a command names the package that the record names", () => {
@@ -45,8 +47,37 @@ test("there are three steps, and the last one says how to see that the rule hold
       provenance: { method: "collected", from: "x" },
       tools: [],
     };
-    const steps = stepsFor(interceptYaml, "t.yaml", server, [{ ...rule, posture }]);
+    const steps = stepsFor({
+      format: interceptYaml,
+      fileName: "t.yaml",
+      server,
+      rules: [{ ...rule, posture }],
+    });
     expect(steps).toHaveLength(3);
     expect(plainText(steps[2] ?? [])).toMatch(posture === "hide" ? /pay is gone/ : /^Call pay /);
   }
+});
+
+test("the first step says where the file goes, with its names as code", () => {
+  const place = "Merge it into `settings.json`.";
+  const steps = stepsFor({
+    format: interceptYaml,
+    fileName: "t.yaml",
+    server: { name: "T" },
+    rules: [rule],
+    place,
+  });
+  expect(steps[0]).toEqual(["Merge it into ", { code: "settings.json" }, "."]);
+});
+
+test("a whole server's policy is checked by a rule that it has", () => {
+  const check = (...postures: readonly Rule["posture"][]): string => {
+    const rules = postures.map((posture) => ({ ...rule, posture }));
+    return plainText(
+      stepsFor({ format: interceptYaml, fileName: "t.yaml", server: { name: "T" }, rules })[2] ?? [],
+    );
+  };
+  expect(check("allow", "hide")).toMatch(/every tool that the policy hides is gone/);
+  expect(check("allow", "limit", "allow")).toMatch(/^Call a tool more often than its limit/);
+  expect(check("allow", "allow")).toMatch(/^Call a tool that the policy allows/);
 });

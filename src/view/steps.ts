@@ -1,28 +1,40 @@
 import type { Server } from "#catalogue/server.ts";
 import type { Format } from "#policy/format.ts";
-import type { Rule } from "#policy/rule.ts";
-import { code, say, type Prose } from "#view/prose.ts";
+import type { Posture } from "#policy/rule.ts";
+import { code, joinSentences, say, type Prose } from "#view/prose.ts";
 
 /** What the steps need to know of a server. */
 export type StartedServer = Pick<Server, "name" | "package">;
 
-/** The three steps that put a policy of this format in force. */
-export function stepsFor(
-  format: Format,
-  fileName: string,
-  server: StartedServer,
-  rules: readonly Rule[],
-): readonly Prose[] {
-  return [saveStep(format, fileName, rules), startStep(format, fileName, server), checkStep(rules)];
+/** A policy that is to be put in force. */
+export interface StepsSubject {
+  readonly format: Pick<Format, "id" | "label">;
+  readonly fileName: string;
+  readonly server: StartedServer;
+  /** As the format says them, which may be stricter than they were. */
+  readonly rules: readonly { readonly tool: string; readonly posture: Posture }[];
+  /** The sentence of `content/formats/` that says where the file goes; names stand in backticks. */
+  readonly place?: string | undefined;
 }
 
-function saveStep({ label }: Format, fileName: string, rules: readonly Rule[]): Prose {
+/** The three steps that put a policy of this format in force. */
+export function stepsFor(subject: StepsSubject): readonly Prose[] {
+  return [saveStep(subject), startStep(subject), checkStep(subject)];
+}
+
+function saveStep({ format: { label }, fileName, rules, place }: StepsSubject): Prose {
+  if (place !== undefined) return proseOfPlace(place);
   const [only] = rules;
   if (rules.length !== 1 || !only) return say`Save it as ${code(fileName)}.`;
   return say`Save it as ${code(fileName)}, or add the entry for ${code(only.tool)} to the ${label} that you have.`;
 }
 
-function startStep({ id, label }: Format, fileName: string, server: StartedServer): Prose {
+/** Words between backticks are names of files and keys: "Merge it into `settings.json`." */
+function proseOfPlace(place: string): Prose {
+  return place.split("`").map((part, index) => (index % 2 === 1 ? code(part) : part));
+}
+
+function startStep({ format: { id, label }, fileName, server }: StepsSubject): Prose {
   if (id === "intercept") {
     const start = startCommand(server);
     const command = code(
@@ -36,7 +48,7 @@ function startStep({ id, label }: Format, fileName: string, server: StartedServe
   }
   if (id === "policy-json")
     return say`Load it in the gateway through which your agents reach ${code(server.name)}.`;
-  return say`Put it where the program that reads ${label} looks for it, and start that program again.`;
+  return say`Start the program that reads ${label} again, or have it read its configuration again.`;
 }
 
 /** A name of an npm package, `@scope/name` or `name`; anything else could mean more to a shell than a name. */
@@ -52,15 +64,18 @@ function startCommand({ package: source }: StartedServer): string | undefined {
   return `npx -y ${source.identifier}${version !== undefined && packageVersion.test(version) ? `@${version}` : ""}`;
 }
 
-function checkStep(rules: readonly Rule[]): Prose {
+function checkStep({ format, rules }: StepsSubject): Prose {
   const [only] = rules;
-  if (rules.length !== 1 || !only) {
-    return say`List the server's tools from your agent: every tool that the policy hides is gone, and a call of it is denied.`;
-  }
+  if (rules.length !== 1 || !only) return checkServer(rules);
   const name = code(only.tool);
   switch (only.posture) {
     case "allow":
-      return say`Call ${name} once: it answers. Call a tool that the policy does not name: it is denied.`;
+      return joinSentences([
+        say`Call ${name} once: it answers.`,
+        deniesUnnamed.includes(format.id)
+          ? say`Call a tool that the policy does not name: it is denied.`
+          : [],
+      ]);
     case "limit":
       return say`Call ${name} more often than the limit allows: the first call beyond it is denied.`;
     case "ask":
@@ -70,4 +85,19 @@ function checkStep(rules: readonly Rule[]): Prose {
     case "hide":
       return say`List the server's tools from your agent: ${name} is gone.`;
   }
+}
+
+/** Formats of a document that denies what it does not name, whatever else is configured. */
+const deniesUnnamed: readonly string[] = ["policy-json", "intercept"];
+
+/** The strictest rule shows best that the policy is in force. */
+function checkServer(rules: StepsSubject["rules"]): Prose {
+  const has = (posture: Posture): boolean => rules.some((rule) => rule.posture === posture);
+  if (has("hide"))
+    return say`List the server's tools from your agent: every tool that the policy hides is gone, and a call of it is denied.`;
+  if (has("deny")) return say`Call a tool that the policy denies: the call does not reach the server.`;
+  if (has("limit"))
+    return say`Call a tool more often than its limit allows: the first call beyond it is denied.`;
+  if (has("ask")) return say`Call a tool that asks: you are asked, or the call is denied.`;
+  return say`Call a tool that the policy allows: it answers.`;
 }

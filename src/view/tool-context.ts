@@ -9,6 +9,8 @@ export interface ToolContext {
   readonly server: Server;
   readonly tool: Tool;
   readonly assessment: Assessment;
+  /** What its definition costs a model, in tokens of o200k_base. */
+  readonly tokens: number;
   /** Of all tools of the server, in its order. */
   readonly assessments: readonly Assessment[];
   readonly rule: Rule;
@@ -17,7 +19,7 @@ export interface ToolContext {
 
 /** Throws where the store holds no such tool: a page was asked for that the list of pages does not have. */
 export function toolContext(store: Store, serverSlug: string, toolSlug: string): ToolContext {
-  const { server, assessments } = store.server(serverSlug);
+  const { server, assessments, tokens } = store.server(serverSlug);
   const index = server.tools.findIndex(({ slug }) => slug === toolSlug);
   const tool = server.tools[index];
   const assessment = assessments[index];
@@ -27,6 +29,7 @@ export function toolContext(store: Store, serverSlug: string, toolSlug: string):
     tool,
     assessment,
     assessments,
+    tokens: tokens[index] ?? 0,
     rule: recommendRule(tool, assessment),
     parameters: listParameters(tool.inputSchema),
   };

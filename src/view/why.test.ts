@@ -94,6 +94,7 @@ test("a review is told with its reviewer, its reason and what the program alone 
     server,
     tool,
     assessment,
+    tokens: 10,
     assessments: [assessment],
     rule,
     parameters: listParameters(undefined),

@@ -1,0 +1,3 @@
+import { policyEndpoint } from "./_policy-endpoint.ts";
+
+export const { getStaticPaths, GET } = policyEndpoint("json");
