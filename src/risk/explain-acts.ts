@@ -22,7 +22,7 @@ export function explainActs(reading: ToolReading): readonly Evidence[] {
   const name = explained.find(({ act }) => act.role === "name");
   const main = explained.find(({ act }) => act.role === "main");
   return explained.map(({ act, evidence }) => {
-    const doubt = doubtOf(act, evidence, name, main);
+    const doubt = doubtOf(act, evidence, name, main) * doubtOfMaking(act, reading, name, main);
     return doubt === 1 ? evidence : { ...evidence, weight: evidence.weight * doubt };
   });
 }
@@ -93,6 +93,25 @@ function doubtOf(
   const mild = evidence.supports === "Write" || evidence.supports === "Execute";
   if (act.role === "main") return mild ? doubts.mainAgainstName : 1;
   return evidence.supports === "Read" ? 1 : doubts.restAgainstName;
+}
+
+const makes = wordSet("create make build");
+/** To deploy what is created is to create it. */
+const provisions = wordSet("deploy launch");
+
+/** What is left of a weight where “create” stands for what is only handed back, or “deploy” for what is created. */
+function doubtOfMaking(
+  { role, verb }: Act,
+  { tool }: ToolReading,
+  name: Explained | undefined,
+  main: Explained | undefined,
+): number {
+  if (name?.act.verb.lemma === "create" && main?.act.verb.lemma === "create")
+    return (role === "also" || role === "later") && provisions.has(verb.lemma) ? doubts.sameThing : 1;
+  // The words leave it open whether it is kept: the hint tips the scales.
+  const isOpen = main?.evidence.supports === "Read" && tool.annotations?.["readOnlyHint"] === true;
+  const isNamed = role === "name" || role === "title";
+  return isOpen && isNamed && makes.has(verb.lemma) ? doubts.onlyHandedBack : 1;
 }
 
 function readsPlainly({ act, evidence }: Explained): boolean {

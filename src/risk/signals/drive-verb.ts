@@ -15,12 +15,17 @@ const rules = compileRules([
   },
 ]);
 
-/** In a browser, to create one of these is to open it. */
+/** In a browser, to create one of these is to open it, and to show one is to draw it. */
 const opened = compileRules([
   {
     verbs: "create add",
     heads: "page pages tab tabs window context session",
     because: "it opens something in a browser",
+  },
+  {
+    verbs: "show hide draw display",
+    words: "overlay overlays callout callouts",
+    because: "it draws on the page of a browser",
   },
 ]);
 
@@ -33,7 +38,7 @@ const screens =
   wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application light
   lights volume track song media device orientation dialog link form dropdown option text field input character player
   block robot arm motor led thermostat temperature curtain door playback history scene avatar bot npc camera parameter
-  pixel coordinates file viewport`);
+  pixel coordinates file files elements fields viewport`);
 
 export const driveVerb = {
   id: "drive-verb",

@@ -92,6 +92,14 @@ export const freeCode = {
     },
     {
       tool: {
+        name: "update_worker",
+        description: "Updates a Worker script.",
+        inputSchema: { type: "object", properties: { script: { type: "string" } } },
+      },
+      quote: "script",
+    },
+    {
+      tool: {
         name: "lint_code",
         description: "Finds mistakes in code.",
         inputSchema: { type: "object", properties: { code: { type: "string" } } },

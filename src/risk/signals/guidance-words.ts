@@ -1,8 +1,17 @@
-import { quoteDescription } from "#risk/quote.ts";
+import { quoteDescription, spanOfAct } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import type { Act } from "#risk/text/act.ts";
+import { wordSet } from "#risk/text/touches.ts";
 
 /** `Provides a detailed ` right before the words, or the words themselves. */
-const provides = /(?:^|\s)(?:provid|return|giv|offer)\w* (?:\S+ ){0,3}(?:instructions.*)?$/i;
+const provides = /(?:^|\s)(?:provid|return|giv|offer|get)\w* (?:\S+ ){0,3}(?:instructions.*)?$/i;
+
+const giving = wordSet("provide give return offer get");
+const manuals = wordSet("instructions guidance guidelines tutorial walkthrough");
+
+/** `Provides migration instructions` */
+const givesGuidance = (act: Act): boolean =>
+  act.role === "main" && giving.has(act.verb.lemma) && manuals.has(act.head);
 
 export const guidanceWords = {
   id: "guidance-words",
@@ -21,18 +30,22 @@ export const guidanceWords = {
   ],
   find(reading) {
     const hit = reading.phrases.find((phrase) => phrase.topic === "guidance" && phrase.start < 240);
-    if (hit === undefined) return [];
-    const before = reading.description.slice(Math.max(0, hit.start - 60), hit.start);
+    const act = reading.acts.find(givesGuidance);
+    const place = hit ?? (act && spanOfAct(act));
+    if (place === undefined) return [];
+    const before = reading.description.slice(Math.max(0, place.start - 60), place.start);
     const provided =
-      provides.test(before) || provides.test(reading.description.slice(hit.start, hit.start + 12));
+      act !== undefined ||
+      provides.test(before) ||
+      provides.test(reading.description.slice(place.start, place.start + 12));
     const meaning = { signal: "guidance-words", because: "what it returns is guidance" };
     return [
-      quoteDescription(reading, hit, { ...meaning, supports: "Read", weight: 1 }),
+      quoteDescription(reading, place, { ...meaning, supports: "Read", weight: 1 }),
       ...(provided
         ? (["Write", "Execute", "Financial", "Destructive"] as const)
         : (["Write", "Execute"] as const)
       ).map((supports) =>
-        quoteDescription(reading, hit, { ...meaning, supports, weight: provided ? -4.5 : -1 }),
+        quoteDescription(reading, place, { ...meaning, supports, weight: provided ? -4.5 : -1 }),
       ),
     ];
   },

@@ -1,11 +1,17 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { nounBits } from "#risk/words/nouns.ts";
+import type { Token } from "#risk/text/words.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const makes = wordSet("generate create synthesize synthesise make produce inpaint upscale");
 const media =
   wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
   avatar animation soundtrack podcast`);
+/** What a language model is asked for. */
+const completions = wordSet("completion completions");
+const models = wordSet("ai llm gpt model openai");
+const byModel = (nameWords: readonly Token[], words: readonly string[]): boolean =>
+  nameWords.some(({ text }) => models.has(text)) || words.some((word) => models.has(word));
 const drawn = wordSet(
   "chart diagram thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
 );
@@ -16,7 +22,7 @@ export const madeByModel = {
   inNames: "phrase",
   title: "Has a model make pictures, sound or film",
   supports: "Execute",
-  summary: "The tool generates an image, speech, music or a video.",
+  summary: "The tool generates an image, speech, music or a video, or has a language model write.",
   about: [
     "Behind such a tool stands a job on somebody's machines, and each call costs. It is Execute, though the result comes back as if it had been read.",
     "Charts and diagrams that are drawn from given data are a computation and are left to another signal.",
@@ -25,6 +31,10 @@ export const madeByModel = {
     {
       tool: { name: "generate_image", description: "Generates an image from a prompt." },
       quote: "generate_image",
+    },
+    {
+      tool: { name: "create_completion", description: "Creates a text completion." },
+      quote: "create_completion",
     },
     { tool: { name: "generate_chart", description: "Generates a chart image." }, quote: undefined },
   ],
@@ -35,6 +45,11 @@ export const madeByModel = {
     if (fromText && (act.around & nounBits.media) !== 0) return "making media starts a job that costs";
     if (!makes.has(act.verb.lemma)) return undefined;
     const words = act.objectWords;
+    if (
+      completions.has(act.head) ||
+      (act.head === "text" && act.verb.lemma === "generate" && byModel(nameWords, words))
+    )
+      return "each answer of a model is a job that costs";
     if (!words.some((word) => media.has(word)) || words.some((word) => drawn.has(word))) return undefined;
     if (nameWords.some((word) => drawn.has(word.text))) return undefined;
     return "making media starts a job that costs";

@@ -33,7 +33,7 @@ const bonds = wordSet("subscription subscriptions watch star reaction reactions 
 /** Without a word about where to, these hand something back. */
 const handsBack = wordSet("download export load pull");
 /** What such a tool is told of is looked at and not done: `check_permission` with `action: delete`. */
-const examining = wordSet("check explain validate verify estimate preview diagnose audit");
+const examining = wordSet("check explain validate verify estimate preview diagnose audit guide");
 /** In the list of such a tool, operations that do not read are those of events to look for. */
 const finding = wordSet("list search find get fetch query");
 /** Verbs that are nouns where another word follows: `issue_types`. */
@@ -70,10 +70,13 @@ interface Operation {
   quote(meaning: Meaning): Evidence;
 }
 
+const changeWords = wordSet("update change edit");
+
 /** `operation`, `api_operation`, and the `type` of an entry of `operations`. */
 function isOperation({ words, path }: Parameter): boolean {
   const last = words.at(-1)?.text ?? "";
   if (words.length > 3 || (last === "mode" && words.length > 1)) return false;
+  if (last === "type" && words.some(({ text }) => changeWords.has(text))) return true; // `setting_update_type`
   return operationNames.has(last) || (last === "type" && /(?:^|\.)(?:operations|actions)\[\]/.test(path)); // `operations[].type`
 }
 

@@ -2,7 +2,7 @@ import { findIn, quoteDescription, quoteParameterName, type Span } from "#risk/q
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
-import type { Parameter } from "#risk/text/parameters.ts";
+import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
 /** `output path`, `download folder`, `save to file` */
@@ -21,6 +21,20 @@ const places =
 /** `to a PDF` */
 const binaryFormat = /\bto (?:a |an )?(?:pdf|png|jpe?g|docx?|xlsx?|pptx?|mp[34]|wav|gif|webp|epub|zip)\b/i;
 
+/** `Path to save the snapshot to`, said of a parameter */
+const isSaved = /\b(?:sav(?:e|ed|ing)|writ(?:e|ten|ing))\b(?! (?:disk|time|space)\b)/i;
+const fileWords = wordSet("filename filepath file path");
+/** `to your local project` */
+const localPlace =
+  /\bto (?:your |the |a |their )?local (?:project|disk|machine|directory|folder|filesystem|file system)\b/i;
+const fetches = wordSet("retrieve fetch pull get download export");
+
+/** True for a file's name of which the definition says that something is saved there. */
+const isSavedTo = ({ words, description, type }: Parameter): boolean =>
+  (type === "string" || type === "") &&
+  fileWords.has(words.at(-1)?.text ?? "") &&
+  isSaved.test(description.slice(0, 200));
+
 const longestBody = 1000;
 
 /** What is said before the arguments are. */
@@ -31,6 +45,8 @@ const bodyOf = ({ description, words, bodyEnd }: ToolReading): string =>
 function findOutput({ parameters, acts }: ToolReading): Parameter | undefined {
   const named = parameters.find(({ key }) => outputKeys.test(key) || outputPhrases.has(key));
   if (named !== undefined) return named;
+  const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
+  if (told !== undefined) return told;
   const isMaking = acts.some(({ role, verb }) => role === "name" && downloads.has(verb.lemma));
   const isAlone = parameters.length === 1 && acts[0]?.verb.lemma !== "save";
   return isMaking && !isAlone ? parameters.find(({ key }) => plainKeys.has(key)) : undefined;
@@ -39,6 +55,10 @@ function findOutput({ parameters, acts }: ToolReading): Parameter | undefined {
 /** The words that say that the result goes to a file. */
 function findPlace(reading: ToolReading): Span | undefined {
   const { acts, parameters } = reading;
+  const local = acts.some((act) => isHeadline(act) && fetches.has(act.verb.lemma))
+    ? findIn(bodyOf(reading), localPlace)
+    : undefined;
+  if (local !== undefined) return local;
   if (!acts.some((act) => isHeadline(act) && makes.has(act.verb.lemma))) return undefined;
   const body = bodyOf(reading);
   const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
@@ -66,6 +86,16 @@ export const outputPath = {
     {
       tool: { name: "download_audio", description: "Downloads audio to the default Downloads folder." },
       quote: "to the default Downloads",
+    },
+    {
+      tool: {
+        name: "take_snapshot",
+        inputSchema: {
+          type: "object",
+          properties: { filename: { type: "string", description: "File to save the snapshot to." } },
+        },
+      },
+      quote: "filename",
     },
     {
       tool: { name: "list_files", inputSchema: { type: "object", properties: { path: { type: "string" } } } },

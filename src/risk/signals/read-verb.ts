@@ -22,7 +22,7 @@ export const readVerb = {
     if (runsToRead(act)) return "what it runs only brings information back";
     if (act.verb.sense === "vague" && (act.headVerb?.sense === "read" || act.headVerb?.sense === "compute"))
       return "what it performs only brings information back";
-    return act.verb.sense === "read" || /^(?:download|export|load|pull)$/.test(act.verb.lemma)
+    return act.verb.sense === "read" || /^(?:download|export|load|pull|open)$/.test(act.verb.lemma)
       ? "the verb brings information back"
       : undefined;
   },

@@ -30,6 +30,17 @@ const rules = compileRules([
     because: undefined,
   },
   {
+    verbs: "open",
+    words: "node nodes note notes record records entity entities memory memories",
+    because: undefined,
+  },
+  {
+    verbs: "resume continue",
+    words: "execution operation job jobs run runs workflow process script pipeline debugger",
+    because: setsGoing,
+  },
+
+  {
     verbs: "build",
     words: `query url urls prompt context chart transaction message payload request string filter expression link
       path tree graph index sql report summary table`,
@@ -37,6 +48,9 @@ const rules = compileRules([
   },
   { verbs: "cancel go", because: undefined },
 ]);
+
+/** What a server asks of its client or its user; to trigger one is to ask. */
+const asked = wordSet("elicitation sampling");
 
 /** These drive something only on a server about browsers or devices, or with sound and pictures as their object. */
 const needsScreen = wordSet(
@@ -87,6 +101,7 @@ export const runVerb = {
     const { lemma, sense, kind } = act.verb;
     const rule = rules(act);
     if (rule !== undefined) return rule.because;
+    if (lemma === "trigger" && tool.nameWords.some(({ text }) => asked.has(text))) return undefined;
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
     const onScreen = isAbout(tool, "browser", "device", "desktop") || touches(act, "media");

@@ -64,6 +64,10 @@ export const secretWords = {
       tool: { name: "create_access_key", description: "Creates an access key for a user." },
       quote: "access_key",
     },
+    {
+      tool: { name: "get_topic", description: "Shows a topic, returning its endpoint and access keys." },
+      quote: "returning its endpoint and access keys",
+    },
     { tool: { name: "delete_secret", description: "Deletes a secret." }, quote: undefined },
     { tool: { name: "get_keyboard", description: "Returns the keyboard layout." }, quote: undefined },
   ],

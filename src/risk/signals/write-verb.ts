@@ -15,6 +15,11 @@ const rules = compileRules([
     because: changesState,
   },
   { verbs: "cancel terminate unset", because: changesState },
+  {
+    verbs: "open",
+    heads: "node nodes note notes record records entity entities memory memories",
+    because: undefined,
+  },
   { verbs: "open", because: "it changes what is open" },
   {
     verbs: "pull",

@@ -8,12 +8,16 @@ import { openingVerbs } from "#risk/words/verbs.ts";
 const opening = new Set(openingVerbs.split(/\s+/));
 const { conjunction } = functionBits;
 
+/** At the end of a name these are its verb, whatever else in it may be one: `deploy_plan_get`. */
+const plainlyReads = new Set(["get", "lookup", "find", "fetch", "describe", "query"]);
+
 /** How much a form looks like the verb of a name: `get` yes, `order` perhaps, `deleted` hardly. */
 function verbLikeness(verb: Verb, first: boolean, last: boolean): number {
   const place = first ? 1 : last ? 0.75 : 0.6;
   switch (verb.kind) {
     case "base":
-      if (!verb.noun) return place;
+      if (!verb.noun) return last && plainlyReads.has(verb.lemma) ? 0.95 : place;
+      if (last && verb.lemma === "search") return 0.6;
       return (!last && opening.has(verb.lemma) ? 0.9 : 0.5) * place;
     case "third":
       return (verb.noun ? 0.3 : 0.7) * place;

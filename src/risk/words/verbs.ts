@@ -77,11 +77,11 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork merge
   download upload answer transform scale patch sleep sign present benchmark audit resume save schedule invite
   display forward retry fuzz preview issue format deploy book rent compute debug research pull enrich print go
-  begin set list search check show render`;
+  begin set list search check show render setup`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit
-  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy`;
+  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy setup`;
 
 /** Forms that the rules of `inflect.ts` would miss: `form lemma kind`, kind being past, noun or agent. */
 export const irregularForms = `
@@ -109,6 +109,6 @@ export const irregularForms = `
   summarizer summarize agent; visualizer visualize agent; recommender recommend agent; detector detect agent;
   retriever retrieve agent; resolver resolve agent; simulator simulate agent; tracker track agent;
   optimizer optimize agent; optimiser optimise agent; manager manage agent; handler handle agent;
-  looksup lookup third; setup setup base; rm rm base; ls list base; cp copy base; mv move base;
+  looksup lookup third; rm rm base; ls list base; cp copy base; mv move base;
   fetchall fetch base; whois lookup base; retrive retrieve base; querying query ing; regenerate create base;
   retrieves retrieve third`;
