@@ -18,6 +18,9 @@ const format = z.strictObject({
   where: z.string().meta({ description: "What to do with the file, in one sentence" }),
 });
 
+/** A section of the page on the method; its place is in `src/pages/method/index.astro`. */
+const section = z.strictObject({ title: z.string() });
+
 export const collections = {
   attacks: defineCollection({
     loader: glob({ base: "content/attacks", pattern: "*.mdx" }),
@@ -36,5 +39,6 @@ export const collections = {
     loader: glob({ base: "content/guides", pattern: "*.mdx" }),
     schema: guideRecord,
   }),
+  method: defineCollection({ loader: glob({ base: "content/method", pattern: "*.md" }), schema: section }),
   levels: defineCollection({ loader: glob({ base: "content/levels", pattern: "*.md" }), schema: word }),
 };

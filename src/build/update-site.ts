@@ -53,6 +53,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
     known: options.known.search,
     changed: changes.servers,
     tier: options.tier,
+    root: options.root,
     progress,
   });
   const files = index.files;

@@ -184,6 +184,11 @@ export const problemKinds = {
     message: ({ field, reason }) => `\`${field}\` cannot be used: ${reason}. The entry is left out.`,
     tip: () => "Write the entry as the README of its folder shows it.",
   }),
+  "site-field": kind<{ field: string; reason: string }>({
+    severity: "error",
+    message: ({ field, reason }) => `\`${field}\` cannot be used: ${reason}.`,
+    tip: () => "Mend it, or take the line from the `content/site.yaml` that comes with toolrisk.",
+  }),
   "review-server": kind<{ server: string }>({
     severity: "error",
     message: ({ server }) =>

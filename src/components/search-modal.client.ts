@@ -1,4 +1,5 @@
 import { fillResult, type SearchResult } from "./search-result.client.ts";
+import { suggestWhereNothingIsFound, type SearchInstance } from "./search-suggestion.client.ts";
 
 /** What Pagefind's own elements offer; it ships no types for them. */
 export interface SearchModal extends HTMLElement {
@@ -11,24 +12,57 @@ interface ResultList extends HTMLElement {
 /** Puts a closed dialog with filters at the end of the page and loads Pagefind's elements from the search bundle. */
 export async function buildModal(bundle: string, base: string): Promise<SearchModal> {
   const modal = make("pagefind-modal", {}, [
-    make("pagefind-modal-header", {}, [
-      make("pagefind-input", { placeholder: "A tool, a server, a word", debounce: "150" }),
-    ]),
-    make("pagefind-modal-body", {}, [
-      make("div", { class: "search-filters" }, [
-        make("pagefind-filter-dropdown", { filter: "category", label: "Category", "hide-clear": "" }),
-        make("pagefind-filter-dropdown", { filter: "level", label: "Level", "hide-clear": "" }),
-      ]),
-      make("pagefind-summary", { "default-message": "Names are found whole or by their parts." }),
-      make("pagefind-results", { "hide-sub-results": "" }),
-    ]),
+    make("pagefind-modal-header", {}, [makeInput()]),
+    make("pagefind-modal-body", {}, makeFindings()),
     make("pagefind-modal-footer", {}, [make("pagefind-keyboard-hints")]),
   ]);
+  await startSearch(document.body, modal, bundle, base);
+  return modal as SearchModal;
+}
+
+/** Puts the search into an element of the page, and asks it for `query`. */
+export async function buildInline(
+  place: HTMLElement,
+  bundle: string,
+  base: string,
+  query: string,
+): Promise<void> {
+  const search = make("div", { class: "search-inline" }, [makeInput(), ...makeFindings()]);
+  place.replaceChildren();
+  const components = await startSearch(place, search, bundle, base);
+  const input = search.querySelector("input");
+  if (!input || query === "") return;
+  input.value = query;
+  components.triggerSearch(query);
+}
+
+function makeInput(): HTMLElement {
+  return make("pagefind-input", { placeholder: "A tool, a server, a word", debounce: "150" });
+}
+
+function makeFindings(): readonly HTMLElement[] {
+  return [
+    make("div", { class: "search-filters" }, [
+      make("pagefind-filter-dropdown", { filter: "category", label: "Category", "hide-clear": "" }),
+      make("pagefind-filter-dropdown", { filter: "level", label: "Level", "hide-clear": "" }),
+    ]),
+    make("pagefind-summary", { "default-message": "Names are found whole or by their parts." }),
+    make("div", { class: "search-suggestion", role: "status" }),
+    make("pagefind-results", { "hide-sub-results": "" }),
+  ];
+}
+
+async function startSearch(
+  place: HTMLElement,
+  search: HTMLElement,
+  bundle: string,
+  base: string,
+): Promise<SearchInstance> {
   // The tree must stand before its elements are defined: the modal moves its children, and a header that is already
   // at work would come out with two buttons.
-  document.body.append(
+  place.append(
     make("pagefind-config", { "bundle-path": bundle, "base-url": base, "excerpt-length": "24" }),
-    modal,
+    search,
   );
   await Promise.all([
     load(
@@ -39,11 +73,14 @@ export async function buildModal(bundle: string, base: string): Promise<SearchMo
     ),
     load(Object.assign(document.createElement("script"), { src: `${bundle}pagefind-component-ui.js` })),
   ]);
-  modal.querySelectorAll("pagefind-filter-dropdown").forEach(nameFilter);
-  await mergeBundles(bundle, base);
-  const results = modal.querySelector<ResultList>("pagefind-results");
+  search.querySelectorAll("pagefind-filter-dropdown").forEach(nameFilter);
+  const instance = instanceOf();
+  await mergeBundles(instance, bundle, base);
+  const results = search.querySelector<ResultList>("pagefind-results");
   if (results) results.resultTemplate = fillResult;
-  return modal as SearchModal;
+  const suggestion = search.querySelector<HTMLElement>(".search-suggestion");
+  if (suggestion) suggestWhereNothingIsFound(instance, suggestion, `${bundle}pagefind.js`);
+  return instance;
 }
 
 /**
@@ -59,20 +96,28 @@ function nameFilter(filter: Element): void {
 
 /** The part of `PagefindComponents` that is used here. */
 interface Components {
-  getInstanceManager(): { getInstance(name: string): { options: { mergeIndex: readonly unknown[] } } };
+  getInstanceManager(): {
+    getInstance(name: string): SearchInstance & { options: { mergeIndex: readonly unknown[] } };
+  };
+}
+
+function instanceOf(): ReturnType<ReturnType<Components["getInstanceManager"]>["getInstance"]> {
+  const { PagefindComponents } = globalThis as unknown as { PagefindComponents: Components };
+  return PagefindComponents.getInstanceManager().getInstance("default");
 }
 
 /** A large catalogue has its tools in bundles beside the main one (`search/bundles.ts`): they are searched together. */
-async function mergeBundles(bundle: string, base: string): Promise<void> {
+async function mergeBundles(
+  instance: { options: { mergeIndex: readonly unknown[] } },
+  bundle: string,
+  base: string,
+): Promise<void> {
   const response = await fetch(`${bundle}bundles.json`);
   const folders = response.ok ? ((await response.json()) as readonly string[]) : [];
-  const { PagefindComponents } = globalThis as unknown as { PagefindComponents: Components };
-  PagefindComponents.getInstanceManager().getInstance("default").options.mergeIndex = folders.map(
-    (folder) => ({
-      bundlePath: `${bundle}${folder}/`,
-      baseUrl: base,
-    }),
-  );
+  instance.options.mergeIndex = folders.map((folder) => ({
+    bundlePath: `${bundle}${folder}/`,
+    baseUrl: base,
+  }));
 }
 
 function make(

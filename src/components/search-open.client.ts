@@ -11,6 +11,12 @@ export class SearchOpen extends HTMLElement {
   }
 
   open(): void {
+    // A page that is a search has one already.
+    const inline = document.querySelector<HTMLInputElement>("search-page input");
+    if (inline) {
+      inline.focus();
+      return;
+    }
     modal ??= loadModal(this.getAttribute("bundle") ?? "/pagefind/", this.getAttribute("base") ?? "/");
     modal.then(
       (element) => element.open(),

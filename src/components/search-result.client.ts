@@ -11,14 +11,16 @@ const searchOnly = "⁝";
 
 /** One result as elements: every word of the catalogue goes in as text, never as HTML. */
 export function fillResult({ url, meta, excerpt }: SearchResult): Element {
-  const link = make("a", "pf-result-link mono", isolate(meta["title"] ?? ""));
+  const { title = "", kind } = meta;
+  const link = make("a", kind === undefined ? "pf-result-link mono" : "pf-result-link", isolate(title));
   link.setAttribute("href", url);
-  const title = make("p", "found-title", link, ...badges(meta));
-  return make("li", "pf-result", title, make("p", "found-text", ...excerptParts(excerpt)));
+  const head = make("p", "found-title", link, ...badges(meta));
+  return make("li", "pf-result", head, make("p", "found-text", ...excerptParts(excerpt)));
 }
 
-function badges({ server, category, level }: SearchResult["meta"]): readonly Node[] {
+function badges({ kind, server, category, level }: SearchResult["meta"]): readonly Node[] {
   return [
+    kind === undefined ? undefined : make("span", "quiet", kind),
     server === undefined ? undefined : make("span", "quiet", isolate(server)),
     category === undefined ? undefined : make("span", `cat ${category.toLowerCase()}`, category),
     level === undefined ? undefined : make("span", `level ${level}`, level),

@@ -28,23 +28,35 @@ export interface SearchBundle {
 /**
  * The bundles of a catalogue: one for all, or above 20,000 tools one for servers and several for tools, by a hash of
  * their server, so that they stay where they are when others come and go; above 50,000 one for servers alone.
+ * @param prose gives the records of written pages, which the first one holds; asked when it is indexed
  */
 export function searchBundles(
   store: Store,
   limits: SearchLimits = searchLimits,
   tier: Tier = "tools",
+  prose: () => Iterable<SearchRecord> = () => [],
 ): readonly SearchBundle[] {
   const { tools } = store.totals;
   const everything = { folder: "", holds: () => true };
-  if (tools > limits.toolRecords) return [{ ...everything, records: () => serverRecords(store, true) }];
-  if (tools <= limits.oneBundle) return [{ ...everything, records: () => allRecords(store, tier) }];
+  if (tools > limits.toolRecords)
+    return [{ ...everything, records: () => withProse(prose, serverRecords(store, true)) }];
+  if (tools <= limits.oneBundle)
+    return [{ ...everything, records: () => withProse(prose, allRecords(store, tier)) }];
   // A power of two, so that the number seldom changes as a catalogue grows.
   const count = 2 ** Math.ceil(Math.log2(tools / limits.bucket));
   const buckets = Array.from({ length: count }, (_, bucket): SearchBundle => {
     const holds = (server: string): boolean => ringPlace(server, "") % count === bucket;
     return { folder: `tools-${bucket + 1}`, holds, records: () => toolRecords(store, holds, tier) };
   });
-  return [{ ...everything, records: () => serverRecords(store, false) }, ...buckets];
+  return [{ ...everything, records: () => withProse(prose, serverRecords(store, false)) }, ...buckets];
+}
+
+function* withProse(
+  prose: () => Iterable<SearchRecord>,
+  records: Iterable<SearchRecord>,
+): Generator<SearchRecord> {
+  yield* prose();
+  yield* records;
 }
 
 function* allRecords(store: Store, tier: Tier): Generator<SearchRecord> {

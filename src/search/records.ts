@@ -51,6 +51,24 @@ export function serverRecord(server: ServerSummary, tools: readonly ToolSummary[
   });
 }
 
+/** A written page: an attack, a guide or a term. */
+export function makeProseRecord(page: {
+  readonly url: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  /** Other names, by which it is found too. */
+  readonly words: readonly string[];
+}): SearchRecord {
+  const { url, kind, title, text, words } = page;
+  return makeRecord({
+    url,
+    content: searchText(text, [title, nameParts(title), ...words]),
+    meta: { title, kind },
+    filters: {},
+  });
+}
+
 /** The words of a name: `create issue` for `create_issue` and `createIssue`. */
 export function nameParts(name: string): string {
   return name

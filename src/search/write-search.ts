@@ -6,6 +6,7 @@ import type { Store } from "#store/store.ts";
 import type { Tier } from "#view/tier.ts";
 import { searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
 import { makeIndex } from "#search/make-index.ts";
+import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
 import type { BundleFiles } from "#search/settle-index.ts";
 
@@ -26,6 +27,8 @@ export interface SearchOptions {
   readonly limits?: SearchLimits;
   /** Where tools are shown, and results lead. */
   readonly tier?: Tier;
+  /** The project's folder, whose attacks, guides and glossary are searched too. */
+  readonly root?: string;
   /** Told of each bundle that is indexed. */
   readonly progress?: {
     start(phase: string, total?: number): void;
@@ -42,9 +45,10 @@ export interface SearchOptions {
 export async function writeSearch(
   store: Store,
   outDir: string,
-  { known = {}, changed, limits, tier, progress }: SearchOptions = {},
+  { known = {}, changed, limits, tier, root, progress }: SearchOptions = {},
 ): Promise<SearchDigests> {
-  const bundles = searchBundles(store, limits, tier);
+  const prose = (): readonly SearchRecord[] => (root === undefined ? [] : readProseRecords(root));
+  const bundles = searchBundles(store, limits, tier, prose);
   const digests: Record<string, string> = {};
   progress?.start("indexing for search", bundles.length);
   try {

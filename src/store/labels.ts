@@ -47,7 +47,11 @@ export interface ReadLabels {
 
 /** Reads one file of labels: `.yaml` (the server's slug is the file's name) or `.ndjson` (the server stands in each line). */
 export async function readLabels(path: string): Promise<ReadLabels> {
-  const text = await readFile(path, "utf8");
+  return parseLabels(path, await readFile(path, "utf8"));
+}
+
+/** The same, of a text that was read already. */
+export function parseLabels(path: string, text: string): ReadLabels {
   return extname(path) === ".ndjson" ? readLines(path, text) : readEntries(path, text);
 }
 

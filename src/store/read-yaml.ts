@@ -27,19 +27,9 @@ export function readYamlList<Schema extends z.ZodType>(
   key: string,
   schema: Schema,
 ): YamlEntries<z.output<Schema>> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as Parameters<
-    typeof parseDocument
-  >[1]);
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { path, line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const reason = (error.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/, "");
-    return { entries: [], problems: [makeProblem("yaml-syntax", placeAt(error.pos[0]), { reason })] };
-  }
+  const opened = openYaml(path, text);
+  if ("problem" in opened) return { entries: [], problems: [opened.problem] };
+  const { document, placeAt } = opened;
   const list = isMap(document.contents) ? document.contents.get(key) : undefined;
   if (!isSeq(list)) {
     const reason = "a list of entries is expected here";
@@ -63,6 +53,56 @@ export function readYamlList<Schema extends z.ZodType>(
     }
   }
   return { entries, problems };
+}
+
+/** Reads a YAML file that is one map. `problemOf` says what is wrong with a field. */
+export function readYamlMap<Schema extends z.ZodType>(
+  path: string,
+  text: string,
+  schema: Schema,
+  problemOf: (place: Place, fault: { readonly field: string; readonly reason: string }) => Problem,
+): { readonly value?: z.output<Schema>; readonly problems: readonly Problem[] } {
+  const opened = openYaml(path, text);
+  if ("problem" in opened) return { problems: [opened.problem] };
+  const { document, placeAt } = opened;
+  const parsed = schema.safeParse(document.toJS() as unknown);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  const problems = parsed.error.issues.map(({ path: way, message }) => {
+    const keys = way.filter((part) => typeof part !== "symbol");
+    return problemOf(placeAt(startOf(nearestNode(document, keys))), {
+      field: keys.join(".") || "the file",
+      reason: message,
+    });
+  });
+  return { problems };
+}
+
+type OpenedYaml =
+  | { readonly document: Document; readonly placeAt: (offset: number) => Place }
+  | { readonly problem: Problem };
+
+function openYaml(path: string, text: string): OpenedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as Parameters<
+    typeof parseDocument
+  >[1]);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { path, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const [error] = document.errors;
+  if (error === undefined) return { document, placeAt };
+  const reason = (error.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/, "");
+  return { problem: makeProblem("yaml-syntax", placeAt(error.pos[0]), { reason }) };
+}
+
+/** The node at a path, or the innermost one that is there: a missing field is shown where it should be. */
+function nearestNode(document: Document, way: YamlPath): unknown {
+  for (let length = way.length; length > 0; length--) {
+    const node = document.getIn(way.slice(0, length), true);
+    if (node !== undefined) return node;
+  }
+  return document.contents;
 }
 
 function toValue(node: unknown, document: Document): unknown {

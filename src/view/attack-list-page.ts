@@ -1,14 +1,21 @@
 import { plural } from "#lib/plural.ts";
-import { attackGrades, attackKinds, type AttackGrade, type AttackKind } from "#view/attack-record.ts";
-import { incidentInBrief } from "#view/attack-page.ts";
+import {
+  attackGrades,
+  attackKinds,
+  type AttackGrade,
+  type AttackKind,
+  type AttackRecord,
+  type IncidentKind,
+} from "#view/attack-record.ts";
 import { attackLink, type Attack, type AttackLink } from "#view/attack.ts";
+import { writeDate } from "#view/dates.ts";
 import { headWords, type Page } from "#view/page.ts";
 import { routes } from "#view/routes.ts";
 
 export interface AttackRow extends AttackLink {
   readonly grade: AttackGrade;
-  /** `demonstration of April 2025`, `none known` */
-  readonly incident: string;
+  /** Absent where none is known. */
+  readonly incident?: { readonly month: string; readonly kind: IncidentKind };
 }
 
 export interface AttackListPage extends Page {
@@ -42,10 +49,16 @@ export function attackListPage(attacks: readonly Attack[]): AttackListPage {
           .map((attack) => ({
             ...attackLink(attack),
             grade: attack.record.grade,
-            incident: incidentInBrief(attack.record),
+            ...incidentInBrief(attack.record),
           })),
       }))
       .filter(({ rows }) => rows.length > 0),
     grades: Object.entries(attackGrades).map(([grade, meaning]) => ({ grade, meaning })),
   };
+}
+
+function incidentInBrief({ incident }: AttackRecord): Pick<AttackRow, "incident"> {
+  if (incident === "none known") return {};
+  const month = writeDate(incident.date).replace(/^\d+ /, ""); // "1 July 2025"
+  return { incident: { month, kind: incident.kind } };
 }

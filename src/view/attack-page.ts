@@ -118,13 +118,6 @@ export function attackPage(store: Store, attack: Attack, attacks: readonly Attac
   };
 }
 
-/** `1 July 2025: a flaw was published together with its fix` for lists; `none known`. */
-export function incidentInBrief({ incident }: AttackRecord): string {
-  return incident === "none known"
-    ? incident
-    : `${incident.kind} of ${writeDate(incident.date).replace(/^\d+ /, "")}`; // "1 July 2025"
-}
-
 function showIncident(
   { kind, date, what, sources: urls }: Exclude<AttackRecord["incident"], string>,
   sources: AttackRecord["sources"],

@@ -1,3 +1,5 @@
+import type { Posture } from "#policy/rule.ts";
+import type { Category, Flag } from "#risk/taxonomy.ts";
 import type { Attack } from "#view/attack.ts";
 import type { Guide } from "#view/guide-page.ts";
 import type { Term } from "#view/term-page.ts";
@@ -36,6 +38,48 @@ export function termsNamed(terms: readonly Term[], slugs: readonly string[]): re
     const term = known.get(slug);
     return term ? [termDeeper(term)] : [];
   });
+}
+
+/** What decides which pages help a reader of one tool's page. */
+export interface DeeperTool {
+  readonly category: Category;
+  readonly flags: readonly Flag[];
+  readonly posture: Posture;
+}
+
+/** The word for what a rule does. */
+const postureTerm: Readonly<Record<Posture, string>> = {
+  allow: "default-deny",
+  limit: "rate-limit",
+  ask: "approval",
+  deny: "default-deny",
+  hide: "hide",
+};
+
+/** What goes with a tool: how to read its page, how to put its rule in force, and the words of its verdict. */
+export function deeperOfTool(
+  { category, flags, posture }: DeeperTool,
+  { guides, terms }: Pick<Library, "guides" | "terms">,
+): readonly DeeperLink[] {
+  return [
+    ...guidesNamed(guides, ["read-a-tool-page", "policy-json"]),
+    ...termsNamed(terms, [category.toLowerCase(), postureTerm[posture], ...flags]),
+  ];
+}
+
+/** What goes with a category. */
+export function deeperOfCategory(
+  category: Category,
+  { guides, terms }: Pick<Library, "guides" | "terms">,
+): readonly DeeperLink[] {
+  return [
+    ...guidesNamed(guides, ["read-a-tool-page", "review-a-server"]),
+    ...termsNamed(terms, [category.toLowerCase(), "category", "level"]),
+  ];
+}
+
+function guidesNamed(guides: readonly Guide[], slugs: readonly string[]): readonly DeeperLink[] {
+  return slugs.flatMap((slug) => guides.filter((guide) => guide.slug === slug).map(guideDeeper));
 }
 
 /** What goes with an attack: its own word in the glossary, and the guides that help against it. */

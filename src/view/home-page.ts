@@ -1,6 +1,8 @@
 import type { Tool } from "#catalogue/server.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { ServerSummary } from "#store/summary.ts";
+import { attackListPage } from "#view/attack-list-page.ts";
+import type { Attack, AttackLink } from "#view/attack.ts";
 import { annotatedDefinition, type AnnotatedDefinition } from "#view/definition.ts";
 import { toolContext } from "#view/tool-context.ts";
 import { siblingLink, type ToolLink } from "#view/tool-link.ts";
@@ -12,6 +14,7 @@ import { levelBar, type LevelBar } from "#view/level-bar.ts";
 import { serverRow, type ServerRow } from "#view/lists.ts";
 import { headWords, type Page } from "#view/page.ts";
 import { routes } from "#view/routes.ts";
+import { site } from "#view/site.ts";
 
 /** A cell of the catalogue as a matrix. */
 export interface MatrixCell {
@@ -31,11 +34,20 @@ export interface MatrixRow {
 }
 
 export interface HomePage extends Page {
-  readonly count: string;
+  readonly lead: string;
+  readonly steps: readonly string[];
   readonly date: string;
   readonly matrix: readonly MatrixRow[];
   readonly bar: LevelBar;
   readonly riskiest: readonly ServerRow[];
+  /** Servers whose definitions were read last. */
+  readonly newest: readonly { readonly href: string; readonly name: string; readonly date: string }[];
+  /** By the place where they get in. */
+  readonly attacks: readonly {
+    readonly href: string;
+    readonly heading: string;
+    readonly links: readonly AttackLink[];
+  }[];
   /** A tool whose annotated definition shows how a page is read; absent in a catalogue without a fitting one. */
   readonly example?: HomeExample;
 }
@@ -47,25 +59,37 @@ export interface HomeExample {
 }
 
 const shownServers = 12;
+const shownNewest = 8;
 
 /** The first page: what is here, how it is spread, and where the risk is. */
-export function homePage(store: Store): HomePage {
+export function homePage(store: Store, attacks: readonly Attack[]): HomePage {
   const { totals } = store;
   const riskiest = store.riskiest(shownServers);
   const example = findExample(store, riskiest);
-  const count = `${plural(totals.tools, "tool")} of ${plural(totals.servers, "MCP server")}`;
+  const [tools, servers] = [plural(totals.tools, "tool"), plural(totals.servers, "MCP server")];
   return {
     ...headWords(
-      "What an MCP tool can do, and the rule to put in front of it",
-      `${count}: what each can do, the words of its definition that say so, and the policy rule to put in front of it.`,
+      site.home.title,
+      `${tools} of ${servers}: what each can do, the words of its definition that say so, and the policy rule to put in front of it.`,
     ),
     path: routes.home,
     crumbs: [],
-    count,
+    lead: site.home.lead.replace("{tools}", tools).replace("{servers}", servers),
+    steps: site.home.steps,
     date: totals.newest === undefined ? "" : writeDate(totals.newest),
     matrix: categories.map((category) => matrixRow(store, category)),
     bar: levelBar(totals.byLevel),
     riskiest: riskiest.map(serverRow),
+    newest: store.newest(shownNewest).map(({ slug, name, date = "" }) => ({
+      href: routes.server(slug),
+      name,
+      date: writeDate(date),
+    })),
+    attacks: attackListPage(attacks).groups.map(({ id, heading, rows }) => ({
+      href: `${routes.attacks}#${id}`,
+      heading,
+      links: rows,
+    })),
     ...(example ? { example } : {}),
   };
 }
@@ -90,7 +114,10 @@ function inkOf(count: number, total: number): number {
   return Math.max(1, Math.ceil((Math.log(count + 1) / Math.log(total + 1)) * 5));
 }
 
-/** The first critical tool of the riskiest servers whose description is short and whose verdict has several reasons. */
+/**
+ * The first critical tool of the riskiest servers whose description is short and plain, and whose verdict has several
+ * reasons.
+ */
 function findExample(store: Store, servers: readonly ServerSummary[]): HomeExample | undefined {
   for (const { slug } of servers) {
     const { server, assessments } = store.server(slug);
@@ -104,9 +131,10 @@ function findExample(store: Store, servers: readonly ServerSummary[]): HomeExamp
 }
 
 function isExemplary(tool: Tool | undefined, { level, evidence, band }: Assessment): boolean {
-  const length = tool?.description?.length ?? 0;
+  const text = tool?.description ?? "";
+  // "delete_branch"; "GET /users/{id}", "AC000000"
+  const hasPlainName = /^[a-z_]{3,28}$/.test(tool?.name ?? "");
+  const isPlain = text.length > 40 && text.length < 240 && !/[/{}<>\n]|\d{4}/.test(text);
   const reasons = new Set(evidence.map(({ because }) => because)).size;
-  return (
-    level === "critical" && band !== "low" && reasons >= 2 && reasons <= 4 && length > 40 && length < 240
-  );
+  return level === "critical" && band !== "low" && reasons >= 2 && reasons <= 4 && hasPlainName && isPlain;
 }

@@ -102,6 +102,7 @@ export function toolListPage(store: Store, { category, level }: ToolListId, page
     ),
     path: addressOf(list, page),
     crumbs: crumbsOf(list),
+    ...(category === undefined ? {} : { picture: { category, level } }),
     heading,
     ...list,
     count: plural(total, "tool"),

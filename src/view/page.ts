@@ -1,4 +1,5 @@
 import type { Json } from "#lib/json.ts";
+import type { PictureSubject } from "#view/pictures.ts";
 import { visibleText, clip } from "#lib/safe-text.ts";
 
 /** A step of the way from the home page to this one. */
@@ -19,6 +20,8 @@ export interface Page {
   /** The page's own address, below the base. */
   readonly path: string;
   readonly crumbs: readonly Crumb[];
+  /** What its picture shows, where it is of a category. */
+  readonly picture?: PictureSubject;
   /** JSON-LD, where the page has any. */
   readonly data?: Json;
 }

@@ -54,9 +54,7 @@ export function makeRoutes(base: string, tier: Tier = "tools") {
     signal: (id: string) => `${root}signals/${id}/`,
     formats: `${root}formats/`,
     format: (id: string) => `${root}formats/${id}/`,
-    /** The picture by which a link to a page is shown elsewhere; one for each category at each level. */
-    picture: (category: Category, level: Level) => `${root}og/${category.toLowerCase()}-${level}.png`,
-    /** A file of `public/` or of the search bundle. */
+    /** A file of `public/`, of the search bundle, or a picture. */
     file: (path: string) => `${root}${path}`,
   } as const;
 }

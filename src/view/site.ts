@@ -1,8 +1,14 @@
-/** Words that every page shares. */
-export const site = {
+import type { SiteConfig } from "#view/site-config.ts";
+
+/** Stands in where nothing is built: tests, and commands that print a view. */
+const unconfigured: SiteConfig = {
   name: "toolrisk",
-  footer: [
-    "Names, descriptions and schemas are quoted as their servers declare them. Nobody vouches for them.",
-    "Verdicts are computed from those words alone and can be wrong; every page shows what its verdict rests on.",
-  ],
-} as const;
+  home: { title: "Tools", lead: "{tools} of {servers}.", steps: [] },
+  footer: [],
+  accent: { light: "#244d9e", dark: "#94b8f8" },
+  pictures: false,
+};
+
+/** The words of `content/site.yaml`, which the build compiles into the templates. */
+export const site: SiteConfig =
+  (import.meta.env as ImportMetaEnv | undefined)?.TOOLRISK_SITE_CONFIG ?? unconfigured;

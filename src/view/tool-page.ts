@@ -1,21 +1,31 @@
-import { withArticle } from "#lib/plural.ts";
+import { plural, withArticle } from "#lib/plural.ts";
+import type { Posture } from "#policy/rule.ts";
 import type { ConfidenceBand } from "#risk/assessment.ts";
 import type { Category, Flag, Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
+import type { VerdictCount } from "#store/summary.ts";
 import { firstWords } from "#store/first-words.ts";
+import { attackSurface, type AttackSurface } from "#view/attack-fits.ts";
 import { annotatedDefinition, type AnnotatedDefinition } from "#view/definition.ts";
 import { whatItDoes } from "#view/does.ts";
-import { effectOf } from "#view/effect.ts";
+import { effectOf, ruleInBrief } from "#view/effect.ts";
 import { toolFacts, type Fact } from "#view/facts.ts";
 import { toolQuestions, type Question } from "#view/faq.ts";
 import { breadcrumbList, faqPage, graph } from "#view/json-ld.ts";
+import { countTools, spreadOf } from "#view/name-pages.ts";
 import { headWords, type Crumb, type Page } from "#view/page.ts";
+import { toolWordsOf } from "#view/own-words.ts";
+import { parameterMarks, type ParameterMark } from "#view/parameter-marks.ts";
 import type { ParameterList } from "#view/parameters.ts";
+import { policyData, type PolicyData } from "#view/policy-data.ts";
 import { policyPanes, type PolicyPane } from "#view/policy-panes.ts";
 import { plainText, type Prose } from "#view/prose.ts";
+import { reportLink } from "#view/report.ts";
 import { ruleScope, type RuleScope } from "#view/rule-scope.ts";
+import { ruleSurroundings, type RuleSurroundings } from "#view/rule-surroundings.ts";
 import { routes, siteAddress } from "#view/routes.ts";
 import { toolContext, type ToolContext } from "#view/tool-context.ts";
+import { site } from "#view/site.ts";
 import { siblingLink, toolLink, type ToolLink } from "#view/tool-link.ts";
 import { verdictOf } from "#view/verdict.ts";
 import { whyItNeedsPolicy } from "#view/why.ts";
@@ -27,6 +37,8 @@ export interface ToolPage extends Page {
   readonly server: { readonly name: string; readonly href: string };
   /** The first sentence of the server's own description. */
   readonly ownWords: string;
+  /** Whose words those are; the server's name follows. */
+  readonly ownWordsOf: string;
   readonly verdict: Prose;
   readonly category: Category;
   readonly categoryHref: string;
@@ -35,7 +47,14 @@ export interface ToolPage extends Page {
   readonly known: boolean;
   readonly band: ConfidenceBand;
   readonly flags: readonly Flag[];
+  readonly posture: Posture;
+  /** What decides which attacks concern it. */
+  readonly surface: AttackSurface;
   readonly panes: readonly PolicyPane[];
+  readonly policy: PolicyData;
+  /** How the rule came to be trusted, and where the rest of the server's policy is. */
+  readonly around: RuleSurroundings;
+  readonly ruleInBrief: string;
   readonly effect: Prose;
   readonly ruleReasons: readonly string[];
   readonly scope: RuleScope;
@@ -43,36 +62,50 @@ export interface ToolPage extends Page {
   readonly why: readonly Prose[];
   readonly definition: AnnotatedDefinition;
   readonly parameters: ParameterList;
+  readonly parameterMarks: ReadonlyMap<string, readonly ParameterMark[]>;
   readonly facts: readonly Fact[];
   readonly siblings: readonly ToolLink[];
   /** Of the server. */
   readonly toolCount: number;
+  /** The server's tools of the same level. */
+  readonly levelOnServer: string;
+  /** Tools of the same name on other servers; the first few of them. */
   readonly namesakes: readonly ToolLink[];
+  /** How many of them there are and whether their verdicts differ, where there are any. */
+  readonly twins?: { readonly sentence: string; readonly href: string };
   readonly elsewhere: readonly ToolLink[];
   readonly questions: readonly Question[];
+  /** How much is catalogued, in one sentence. */
+  readonly catalogue: string;
+  /** Where a wrong verdict is reported; absent where the site names no repository. */
+  readonly report?: string;
 }
 
 const shownSiblings = 8;
-const shownNamesakes = 8;
+const shownNamesakes = 4;
+const shownElsewhere = 5;
 const ownWordsLength = 200;
 
 /** The page of one tool. Throws where the store holds no such tool. */
 export function toolPage(store: Store, serverSlug: string, toolSlug: string): ToolPage {
   const context = toolContext(store, serverSlug, toolSlug);
   const { server, tool, assessment, rule } = context;
-  const namesakes = store.sameName(tool.name).filter((other) => other.server !== serverSlug);
-  const questions = toolQuestions(context, namesakes.length);
+  const verdicts = store.verdictsOnName(tool.name);
+  const others = countTools(verdicts) - 1;
+  const questions = toolQuestions(context, others);
   const crumbs = crumbsOf(context);
   const path = routes.tool(serverSlug, toolSlug);
   return {
     ...headWords(`${tool.name} · ${server.name}`, describePage(context)),
     path,
     crumbs,
+    picture: { category: assessment.category, level: assessment.level },
     data: graph([article(context), faqPage(questions), breadcrumbList(crumbs, path, siteAddress)]),
     name: tool.name,
     toolTitle: tool.title ?? "",
     server: { name: server.name, href: routes.server(serverSlug) },
     ownWords: firstWords(tool.description, ownWordsLength),
+    ownWordsOf: toolWordsOf(server.provenance),
     verdict: verdictOf(assessment),
     category: assessment.category,
     categoryHref: routes.category(assessment.category),
@@ -81,7 +114,12 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     known: assessment.known,
     band: assessment.band,
     flags: assessment.flags,
+    posture: rule.posture,
+    surface: attackSurface(assessment, context.parameters.parameters),
     panes: policyPanes(server, [rule]),
+    policy: policyData(server, [tool], [assessment]),
+    around: ruleSurroundings(context),
+    ruleInBrief: ruleInBrief(rule),
     effect: effectOf(rule),
     ruleReasons: rule.reasons,
     scope: ruleScope(context),
@@ -89,13 +127,43 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     why: whyItNeedsPolicy(context),
     definition: annotatedDefinition(context),
     parameters: context.parameters,
-    facts: toolFacts(server, tool),
+    parameterMarks: parameterMarks(assessment.evidence),
+    facts: toolFacts(context),
     siblings: nearestSiblings(context),
     toolCount: server.tools.length,
-    namesakes: namesakes.slice(0, shownNamesakes).map(toolLink),
-    elsewhere: store.related(serverSlug, { slug: toolSlug, category: assessment.category }).map(toolLink),
+    levelOnServer: routes.serverLevel(serverSlug, assessment.level),
+    namesakes: others === 0 ? [] : otherNamesakes(store, context),
+    ...(others === 0 ? {} : { twins: describeTwins(tool.name, others, verdicts) }),
+    elsewhere: store
+      .related(serverSlug, { slug: toolSlug, category: assessment.category })
+      .slice(0, shownElsewhere)
+      .map(toolLink),
     questions,
+    catalogue: sizeOf(store, context),
+    ...(site.repository === undefined ? {} : { report: reportLink(site.repository, context) }),
   };
+}
+
+function sizeOf(store: Store, { server }: ToolContext): string {
+  const { servers, tools } = store.catalogueSize;
+  return `${plural(server.tools.length, "tool")} of this server; in the whole catalogue at least ${plural(tools, "tool")} of ${plural(servers, "server")}.`;
+}
+
+function otherNamesakes(store: Store, { server, tool }: ToolContext): readonly ToolLink[] {
+  return store
+    .sameName(tool.name, 0, shownNamesakes + 1)
+    .filter((other) => other.server !== server.slug)
+    .slice(0, shownNamesakes)
+    .map(toolLink);
+}
+
+function describeTwins(
+  name: string,
+  others: number,
+  verdicts: readonly VerdictCount[],
+): NonNullable<ToolPage["twins"]> {
+  const have = `${plural(others, "other server")} ${others === 1 ? "has" : "have"} a tool of this name.`;
+  return { sentence: `${have} ${spreadOf(verdicts)}`, href: routes.name(name) };
 }
 
 function crumbsOf({ server, tool }: ToolContext): readonly Crumb[] {
