@@ -2,9 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgeIntoStore } from "#build/judge-into-store.ts";
 import { silentProgress } from "#build/progress.ts";
-import { serverValues, siteValues } from "./page-values.ts";
+import { serverValues } from "./page-values.ts";
+import { readLibrary } from "./read-library.ts";
+import { siteValues } from "./site-values.ts";
 
-// `node benchmark/values/write-values.ts CATALOGUE FOLDER` judges a catalogue and writes what the peers print:
+// `node benchmark/values/write-values.ts CATALOGUE FOLDER`, in the project's folder, judges a catalogue and writes what
+// the peers print:
 // `site.json`, `catalogue.json` (the servers with the slugs of their tools), and `servers/<slug>.json`.
 
 const [catalogue, folder] = process.argv.slice(2);
@@ -24,11 +27,12 @@ const { store } = await judgeIntoStore(
   },
   storeFolder,
 );
+const library = readLibrary(".");
 const list: { readonly server: string; readonly tools: readonly string[] }[] = [];
 for (const { slug } of store.servers) {
-  const values = serverValues(store, slug);
+  const values = serverValues(store, slug, library);
   writeFileSync(join(servers, `${slug}.json`), JSON.stringify(values));
   list.push({ server: slug, tools: values.tools.map((tool) => tool.slug) });
 }
-writeFileSync(join(folder, "site.json"), JSON.stringify(siteValues));
+writeFileSync(join(folder, "site.json"), JSON.stringify(siteValues(".")));
 writeFileSync(join(folder, "catalogue.json"), JSON.stringify(list));

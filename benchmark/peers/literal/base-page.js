@@ -1,6 +1,8 @@
 import { site } from "../shared/values.js";
 import { each, escapeHtml, foreign } from "./html.js";
 
+const link = ({ text, href }) => `<a href="${href}">${text}</a> `;
+
 const crumb = ({ text, href, foreign: isForeign }) => {
   const words = isForeign ? foreign(text) : escapeHtml(text);
   return `<li>${href === undefined ? `<span aria-current="page">${words}</span>` : `<a href="${href}">${words}</a>`}</li>`;
@@ -16,9 +18,6 @@ export const basePage = ({ title, description, crumbs, jsonLd }, content) => `<!
 <meta name="description" content="${escapeHtml(description)}">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="toolrisk">
-<meta property="og:title" content="${escapeHtml(title)}">
-<meta property="og:description" content="${escapeHtml(description)}">
-<meta property="og:type" content="article">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/site.css">
 <script src="/theme.js"></script>
@@ -28,7 +27,7 @@ export const basePage = ({ title, description, crumbs, jsonLd }, content) => `<!
 <a class="skip" href="#main">Skip to the content</a>
 <header class="site-head"><div class="wide">
 <a class="brand" href="/"><span class="level critical" aria-hidden="true"></span>${site.name}</a>
-<nav aria-label="Site"><a href="/servers/">Servers</a> <a href="/categories/">Categories</a> <a href="/levels/">Levels</a></nav>
+<nav aria-label="Site">${each(site.links, link)}</nav>
 <div class="site-tools">
 <search-open><button type="button" class="search-open">Search <kbd>Ctrl K</kbd></button></search-open>
 <theme-switch><button type="button" aria-label="Dark theme" aria-pressed="false"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5"></circle><path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"></path></svg></button></theme-switch>
@@ -39,7 +38,7 @@ export const basePage = ({ title, description, crumbs, jsonLd }, content) => `<!
 ${content}
 </main>
 <footer class="site-foot"><div class="wide">
-<nav aria-label="How it works"><a href="/signals/">Signals</a> <a href="/formats/">Formats</a></nav>
+<nav aria-label="More">${each(site.more, link)}</nav>
 ${each(site.footer, (line) => `<p>${escapeHtml(line)}</p>`)}
 </div></footer>
 <script type="module" src="/site.js"></script>

@@ -6,6 +6,9 @@ export const escapeHtml = (text) => String(text).replace(/[&<>"]/g, (character) 
 /** One piece of HTML for each item. */
 export const each = (items, print) => items.map(print).join("");
 
+/** A piece of HTML where there is something to show. */
+export const when = (condition, print) => (condition ? print() : "");
+
 /** Text of the catalogue, with a direction of its own. */
 export const foreign = (text) => `<bdi>${escapeHtml(text)}</bdi>`;
 
