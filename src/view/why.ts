@@ -114,9 +114,10 @@ export function levelStory(assessment: Assessment): Prose {
 }
 
 function confidence({ confidence: share, band, missing }: Assessment): Prose {
-  const percent = Math.round(share * 100);
+  // What is wrong is counted: “low” and “86 of a hundred are right” would sound like a contradiction.
+  const wrong = Math.round((1 - share) * 100);
   return joinSentences([
-    say`Confidence is ${band}: of a hundred tools with this much evidence, about ${String(percent)} are in the category that they are given.`,
+    say`Confidence is ${band}: of a hundred verdicts with evidence like this, about ${String(wrong)} turn out to be wrong.`,
     ...missing.map((mixed): Prose => [{ mixed }]),
   ]);
 }
