@@ -59,14 +59,14 @@ for (const file of positionals) {
 }
 // Where nothing speaks, the verdict is Read by default, and as often right as any tool is a Read.
 counts.delete(unknownPoints);
-const unknown = `  { from: ${unknownPoints}, share: ${(reads / Math.max(1, labelled)).toFixed(3)} },`;
+const unknown = `  { from: ${unknownPoints}, share: ${Number((reads / Math.max(1, labelled)).toFixed(3))} },`;
 const [first, ...rest] = pool(
   [...counts].map(([from, count]) => ({ from, ...count })).sort((a, b) => a.from - b.from),
 );
 const rows = first === undefined ? [] : [{ ...first, from: unknownPoints + 1 }, ...rest];
 const table = [
   unknown,
-  ...rows.map((row) => `  { from: ${row.from}, share: ${shareOf(row).toFixed(3)} },`),
+  ...rows.map((row) => `  { from: ${row.from}, share: ${Number(shareOf(row).toFixed(3))} },`),
 ].join("\n");
 console.log(
   `${rows.map((row) => `from ${row.from}: ${row.right} of ${row.tools} right`).join("\n")}\n\n${table}`,

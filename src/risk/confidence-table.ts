@@ -5,7 +5,7 @@
  */
 export const confidenceTable = [
   { from: -9, share: 0.525 },
-  { from: -8, share: 0.840 },
+  { from: -8, share: 0.84 },
   { from: 1, share: 0.903 },
   { from: 2, share: 0.908 },
   { from: 5, share: 0.958 },

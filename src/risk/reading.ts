@@ -52,7 +52,7 @@ export function readTool(tool: ToolSubject, server: ServerReading): ToolReading 
     words,
     bodyEnd,
     denied,
-    parameters: readParameters(tool.inputSchema),
+    parameters: readParameters(tool.inputSchema, server.parameterNames),
     phrases: findPhrases(words),
   };
 }

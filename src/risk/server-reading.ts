@@ -1,6 +1,7 @@
 import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
 import { splitName } from "#risk/text/name.ts";
+import type { NameReadings } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { lookUpWord } from "#risk/words/lexicon.ts";
@@ -23,6 +24,8 @@ export interface ServerReading {
   readonly takesSnapshots: boolean;
   /** Words of every tool's name, by the tool's place in the list. */
   readonly toolWords: readonly (readonly Token[])[];
+  /** The names of parameters that were read already. */
+  readonly parameterNames: NameReadings;
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
   prefixOf(words: readonly Token[]): number;
 }
@@ -51,6 +54,7 @@ export function readServer(server: ServerSubject): ServerReading {
       toolWords,
     ),
     toolWords,
+    parameterNames: new Map(),
     takesSnapshots: toolWords.some((words) => words.some(({ text }) => text === "snapshot")),
     prefixOf(words) {
       let at = 0;

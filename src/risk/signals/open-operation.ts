@@ -43,12 +43,11 @@ export const openOperation = {
     },
   ],
   find({ parameters, acts }) {
-    const isCalling = acts.some((act) => isHeadline(act) && calls.has(act.verb.lemma));
-    if (!isCalling || !parameters.some((parameter) => payload.test(parameter.key))) return [];
+    if (!acts.some((act) => isHeadline(act) && calls.has(act.verb.lemma))) return [];
     const operation = parameters.find(
       ({ key, values, type }) => values.length === 0 && type !== "object" && operationKeys.has(key),
     );
-    if (operation === undefined) return [];
+    if (operation === undefined || !parameters.some(({ key }) => payload.test(key))) return [];
     const because = "the caller names the operation, and no list bounds it";
     return [
       quoteParameterName(operation, { signal: "open-operation", supports: "Execute", weight: 3, because }),

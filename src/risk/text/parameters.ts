@@ -27,6 +27,11 @@ export function takesText({ type, values }: Parameter): boolean {
 /** True for an argument itself, not a property of one. */
 export const isTopLevel = ({ path, name }: Parameter): boolean => path === name;
 
+type NameReading = Pick<Parameter, "name" | "words" | "key">;
+
+/** What was read of the parameters' names of one server, where the same names come again and again. */
+export type NameReadings = Map<string, NameReading>;
+
 const mostParameters = 200;
 const deepest = 6;
 const mostValues = 60;
@@ -40,8 +45,12 @@ interface Work {
 /**
  * Every parameter of an input schema, outermost first. Follows references inside the document only, goes no deeper
  * than six levels and stops at 200: a bomb of references costs no more than that.
+ * @param names what was read of names before; filled here, so that the tools of one server share it
  */
-export function readParameters(schema: JsonObject | undefined): readonly Parameter[] {
+export function readParameters(
+  schema: JsonObject | undefined,
+  names: NameReadings = new Map(),
+): readonly Parameter[] {
   const found: Parameter[] = [];
   if (schema === undefined) return found;
   const work: Work[] = [{ schema, path: "", depth: 0 }];
@@ -55,7 +64,7 @@ export function readParameters(schema: JsonObject | undefined): readonly Paramet
       if (found.length >= mostParameters) break;
       const shapes = shapesOf(properties[name], schema);
       const path = step.path === "" ? name : `${step.path}.${name}`;
-      found.push(describeParameter(name, path, shapes, needed.includes(name)));
+      found.push(describeParameter(readName(name, names), path, shapes, needed.includes(name)));
       if (step.depth >= deepest) continue;
       for (const shape of shapes) {
         const { items } = shape;
@@ -99,13 +108,21 @@ function refersTo(reference: Json | undefined, root: JsonObject): JsonObject | u
   return isJsonObject(target) ? target : undefined;
 }
 
+function readName(name: string, names: NameReadings): NameReading {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const words = splitName(name);
+  const reading = { name, words, key: words.map((word) => word.text).join(" ") };
+  names.set(name, reading);
+  return reading;
+}
+
 function describeParameter(
-  name: string,
+  { name, words, key }: NameReading,
   path: string,
   shapes: readonly JsonObject[],
   required: boolean,
 ): Parameter {
-  const words = splitName(name);
   let [description, type] = ["", ""];
   const values: string[] = [];
   for (const shape of shapes) {
@@ -122,7 +139,7 @@ function describeParameter(
     path,
     name,
     words,
-    key: words.map((word) => word.text).join(" "),
+    key,
     description,
     type,
     values,
