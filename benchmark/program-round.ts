@@ -35,7 +35,7 @@ export async function runProgram(
     runMeasured({
       program: process.execPath,
       args: [
-        ...["scripts/toolrisk.ts", "build", "--catalogue", places.catalogue, "--out", places.out],
+        ...["scripts/toolrisk.ts", "build", "--catalogue", places.catalogue, "--out", places.out, "--json"],
         ...(workers === undefined ? [] : ["--workers", workers]),
         ...more,
       ],

@@ -1,22 +1,20 @@
+import type { BuildEvent } from "#cli/build-events.ts";
 import type { Cost, MeasuredRun, Sample } from "./run-measured.ts";
 
 export interface Phase extends Cost {
   readonly name: string;
 }
 
-/** `rendering pages`, `rendering pages: 286 of 286 (199 a second, 0 s left)` */
-const progressLine = /^([a-z][a-z ]+)(?:: [\d,]+(?: of [\d,]+)? \(.*\))?$/;
-
 /** What is not within any phase: starting, writing lists, moving the site to its place. */
 export const otherPhase = "the rest";
 
-/** The phases of a build by its lines of progress: a phase lasts from its first line to its last. */
+/** The phases of a build, by when the lines of `--json` came that tell of their start and end. */
 export function splitPhases(run: MeasuredRun): readonly Phase[] {
   const spans = new Map<string, { from: number; to: number }>();
   for (const { at, text } of run.lines) {
-    const name = progressLine.exec(text)?.[1];
-    if (name === undefined) continue;
-    spans.set(name, { from: spans.get(name)?.from ?? at, to: at });
+    const event = JSON.parse(text) as BuildEvent;
+    if (event.event !== "start" && event.event !== "end") continue;
+    spans.set(event.phase, { from: spans.get(event.phase)?.from ?? at, to: at });
   }
   const phases = [...spans]
     .filter(([, { from, to }]) => to > from)

@@ -20,7 +20,7 @@ export interface Cost {
   readonly memory: number;
 }
 
-/** A line that the program wrote to its standard error, and when, in seconds from its start. */
+/** A line that the program wrote to its standard output, and when, in seconds from its start. */
 export interface TimedLine {
   readonly at: number;
   readonly text: string;
@@ -60,13 +60,13 @@ export async function runMeasured({ program, args, folder, variables = {} }: Com
   const samples: Sample[] = [];
   const look = setInterval(() => samples.push({ at: now(), ...readGroupUse(group) }), interval);
   try {
-    const [output, lines, times] = [collect(child, 1), collectLines(child, now), collect(child, 3)];
+    const [lines, complaints, times] = [collectLines(child, now), collect(child, 2), collect(child, 3)];
     const code = await new Promise<number | null>((resolve, reject) => {
       child.once("error", reject).once("close", resolve);
     });
     const wall = now();
     if (code !== 0) {
-      const told = [output(), ...lines.map(({ text }) => text)].join("\n").slice(-2_000);
+      const told = [...lines.map(({ text }) => text), complaints()].join("\n").slice(-2_000);
       throw new Error(`${program} ${args.join(" ")} ended with ${String(code)}:\n${told}`);
     }
     const sampled = samples.at(-1)?.cpu ?? 0;
@@ -87,7 +87,7 @@ function endGroup(group: number): void {
   }
 }
 
-function collect(child: ChildProcess, descriptor: 1 | 3): () => string {
+function collect(child: ChildProcess, descriptor: 2 | 3): () => string {
   let text = "";
   const stream = child.stdio[descriptor];
   if (stream && "setEncoding" in stream)
@@ -98,7 +98,7 @@ function collect(child: ChildProcess, descriptor: 1 | 3): () => string {
 function collectLines(child: ChildProcess, now: () => number): readonly TimedLine[] {
   const lines: TimedLine[] = [];
   let rest = "";
-  child.stderr?.setEncoding("utf8").on("data", (part: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (part: string) => {
     const whole = (rest + part).split("\n");
     rest = whole.pop() ?? "";
     const at = now();
