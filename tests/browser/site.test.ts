@@ -142,7 +142,7 @@ test("everything but search and tabs is there without JavaScript", async () => {
   expect(await page.getByRole("button").count()).toBe(0);
   await page.goto(`${site.address}servers/`, { waitUntil: "load" });
   await page.getByRole("link", { name: "Harbour Log" }).click();
-  await page.getByRole("link", { name: "delete_log_entry" }).click();
+  await page.getByRole("row").getByRole("link", { name: "delete_log_entry" }).first().click();
   await page.waitForURL(`**/x/${tool}`);
 });
 
