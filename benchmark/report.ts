@@ -4,17 +4,9 @@ import { cpus, loadavg, platform, release, totalmem } from "node:os";
 import type { FolderSize } from "./measure/folder-size.ts";
 import { medianCost } from "./measure/median.ts";
 import type { Cost } from "./measure/run-measured.ts";
+import type { PeerRounds } from "./peer-rounds.ts";
 import { renderingOf, type ProgramRound } from "./program-round.ts";
 import type { RunsFolder } from "./runs-folder.ts";
-
-/** The rounds of one peer. */
-export interface PeerRounds {
-  readonly label: string;
-  readonly costs: readonly Cost[];
-  readonly size: FolderSize;
-  /** Share of the words of the program's pages that its pages show too. */
-  readonly sharedWords: number;
-}
 
 const number = (value: number, digits = 0): string =>
   value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -92,8 +84,15 @@ export function programReport(rounds: readonly ProgramRound[]): string {
   ].join("\n\n");
 }
 
-/** The peers beside the program: medians, and how many times as long and as much memory each takes. */
-export function peersReport(rounds: readonly ProgramRound[], peers: readonly PeerRounds[]): string {
+/**
+ * The peers beside the program: medians, and how many times as long and as much memory each takes.
+ * @param making what it took to make the values that the peers print
+ */
+export function peersReport(
+  rounds: readonly ProgramRound[],
+  peers: readonly PeerRounds[],
+  making: Cost,
+): string {
   const whole = rounds.map(({ full }) => full);
   const rendering = rounds.map(renderingOf);
   const ratio = (costs: readonly Cost[], of: readonly Cost[]): string =>
@@ -101,7 +100,8 @@ export function peersReport(rounds: readonly ProgramRound[], peers: readonly Pee
   const memory = (costs: readonly Cost[]): string =>
     times(medianCost(costs).memory / medianCost(whole).memory);
   const size = rounds[0]?.size;
-  return table(
+  const spared = `Judging and making the values, which the peers are spared: ${seconds(making.wall)} s, one thread.`;
+  const compared = table(
     [
       ...["", "wall s", "CPU s", "peak MB", "pages", "site MB"],
       ...["to the whole build", "to its rendering", "its memory to ours", "words shared"],
@@ -120,6 +120,7 @@ export function peersReport(rounds: readonly ProgramRound[], peers: readonly Pee
       ]),
     ],
   );
+  return `${compared}\n\n${spared}`;
 }
 
 /** The medians, the time on the clock with the shortest and the longest. */

@@ -24,7 +24,7 @@ const tmpfs = 0x01021994;
 export function makeRunsFolder(parent: string | undefined, tools: number): RunsFolder {
   const chosen = parent ?? (hasRoom(memoryDisk, tools) ? memoryDisk : tmpdir());
   const path = mkdtempSync(join(chosen, "toolrisk-bench-"));
-  process.once("exit", () => rmSync(path, { recursive: true, force: true }));
+  process.once("exit", () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   return { path, inMemory: statfsSync(path).type === tmpfs };
 }

@@ -3,20 +3,24 @@ import { join } from "node:path";
 
 export interface FolderSize {
   readonly files: number;
+  /** Files that are HTML. */
   readonly pages: number;
   readonly bytes: number;
 }
 
-/** Files below a folder, and how many of them are pages. */
+/** What lies in a folder and below it; read folder by folder, as sites may have a million files. */
 export function folderSize(folder: string): FolderSize {
-  let files = 0;
-  let pages = 0;
-  let bytes = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    if (entry.name.endsWith(".html")) pages += 1;
-    bytes += statSync(join(entry.parentPath, entry.name)).size;
+  const size = { files: 0, pages: 0, bytes: 0 };
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      if (!entry.isFile()) continue;
+      size.files += 1;
+      size.bytes += statSync(path).size;
+      if (entry.name.endsWith(".html")) size.pages += 1;
+    }
   }
-  return { files, pages, bytes };
+  return size;
 }

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { folderSize, type FolderSize } from "./measure/folder-size.ts";
+import { runMeasured, type Cost } from "./measure/run-measured.ts";
+import type { Peer, PeerPlaces } from "./peer-list.ts";
+import { sharedWords, visibleText } from "./visible-text.ts";
+
+/** Pages that are compared word by word with the program's. */
+const comparedPages = 50;
+
+/** What the rounds of one peer took. */
+export interface PeerRounds {
+  readonly label: string;
+  readonly costs: readonly Cost[];
+  readonly size: FolderSize;
+  /** Share of the words that its pages and the program's have in common. */
+  readonly sharedWords: number;
+}
+
+/** Measures peers, round by round. */
+export class PeerBench {
+  readonly #peers: readonly Peer[];
+  readonly #places: PeerPlaces;
+  /** The program's site, to compare with. */
+  readonly #site: string;
+  readonly #rounds = new Map<Peer, PeerRounds & { readonly costs: Cost[] }>();
+
+  /** @param peers that are installed */
+  constructor(peers: readonly Peer[], places: PeerPlaces, site: string) {
+    this.#peers = peers;
+    this.#places = places;
+    this.#site = site;
+  }
+
+  /** Makes what the peers are given; nothing of this counts as theirs. @returns what making the values took */
+  async prepare(project: string, catalogue: string): Promise<Cost> {
+    const cost = await runMeasured({
+      program: process.execPath,
+      args: ["benchmark/values/write-values.ts", catalogue, this.#places.values],
+      folder: project,
+    });
+    for (const peer of this.#peers) if (peer.prepare) await runMeasured(peer.prepare(this.#places));
+    return cost;
+  }
+
+  /** Builds with each peer once. */
+  async runRound(onPeer: (id: string) => void): Promise<void> {
+    for (const peer of this.#peers) {
+      onPeer(peer.id);
+      await this.#run(peer);
+    }
+  }
+
+  get results(): readonly PeerRounds[] {
+    return [...this.#rounds.values()];
+  }
+
+  async #run(peer: Peer): Promise<void> {
+    const { out } = this.#places;
+    rmSync(out, { recursive: true, force: true });
+    const cost = await runMeasured(peer.build(this.#places));
+    const known = this.#rounds.get(peer);
+    if (known) known.costs.push(cost);
+    else {
+      const { label } = peer;
+      this.#rounds.set(peer, {
+        label,
+        costs: [cost],
+        size: folderSize(out),
+        sharedWords: compareWords(this.#site, out),
+      });
+    }
+    rmSync(out, { recursive: true });
+  }
+}
+
+/** The mean of what some tools' pages have in common. Throws where the peer has not written one. */
+function compareWords(site: string, out: string): number {
+  const pages = someToolPages(site);
+  const shares = pages.map((page) => {
+    if (!existsSync(join(out, page))) throw new Error(`the peer has not written ${page}`);
+    const read = (folder: string) => visibleText(readFileSync(join(folder, page), "utf8"));
+    return sharedWords(read(site), read(out));
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+function someToolPages(site: string): readonly string[] {
+  const servers = readdirSync(join(site, "tools")).slice(0, comparedPages);
+  return servers
+    .flatMap((server) => readdirSync(join(site, "tools", server)).map((tool) => join("tools", server, tool)))
+    .slice(0, comparedPages)
+    .map((folder) => join(folder, "index.html"));
+}
