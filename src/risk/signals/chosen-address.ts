@@ -23,15 +23,19 @@ const goes = wordSet(
   "send post notify upload publish forward submit download export put patch register make request",
 );
 
+/** An address that is kept in order to be called. */
+const calledBack = /webhook|callback/;
+
 /** True where the address is one on a known site, or is kept and not called. */
-function isBound(
-  parameter: Parameter,
-  { acts, description, nameWords, parameters, server }: ToolReading,
-): boolean {
+function isBound(parameter: Parameter, reading: ToolReading): boolean {
+  const { acts, description, nameWords, parameters, server } = reading;
+  // Whoever has paid is led to a callback; elsewhere the server calls it.
+  const isCalled = calledBack.test(parameter.key) && !isAbout(reading, "payments");
   const keeps = acts.some(
     (act) => isHeadline(act) && act.sure >= 0.7 && act.verb.sense === "write" && !goes.has(act.verb.lemma),
   );
-  if (keeps || nameWords.some(({ text }) => text === "archive" || text === "archived")) return true;
+  if ((keeps && !isCalled) || nameWords.some(({ text }) => text === "archive" || text === "archived"))
+    return true;
   if (/host|server/.test(parameter.key) && !parameters.some(({ key }) => requestKeys.has(key))) return true;
   const said = `${parameter.description.slice(0, 200)} ${description.slice(0, 300)} ${server.server.name}`;
   return otherScheme.test(said) || bound.test(said) || oneSite.test(said);
@@ -80,7 +84,8 @@ export const chosenAddress = {
       weight: 1,
       because,
     });
-    if (!acts.some(({ role, verb }) => role !== "later" && verb.sense === "read")) return [outward];
+    const answers = acts.some(({ role, verb }) => role !== "later" && verb.sense === "read");
+    if (!answers || calledBack.test(parameter.key)) return [outward];
     return [
       outward,
       { ...outward, supports: "untrusted", because: "whoever owns the address writes what comes back" },

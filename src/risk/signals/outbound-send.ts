@@ -37,6 +37,11 @@ const uploaded = wordSet(
 const recipients =
   phraseSet(`to; cc; bcc; recipient; recipients; to email; email to; to number; phone number; attendees;
   chat id; channel id; destinatario; destinatário`);
+/** Whoever stands here gets mail from it on any server. */
+const invited = phraseSet("attendees; attendee emails; recipients; bcc; guests");
+/** `auto forwarding`, `webhooks`: set once, they send again and again. */
+const forwarders = wordSet("forwarding webhook webhooks");
+const sets = wordSet("create add update set enable configure register subscribe");
 const rings = wordSet("make place start");
 /** Small signs that say nothing: `reaction`. */
 const signs = wordSet("reaction emoji star");
@@ -67,6 +72,7 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
   const { lemma } = act.verb;
   if (amongPeople && mentions(act, publicThings))
     return makes.has(lemma) ? act.head !== "branch" : sends.has(lemma);
+  if (sets.has(lemma) && forwarders.has(act.head)) return true;
   if (lemma === "upload" && mentions(act, uploaded)) return true;
   if (mentions(act, inward)) return false;
   if (onBoard && (makes.has(lemma) || sends.has(lemma)) && mentions(act, comments)) return true;
@@ -76,13 +82,14 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
 }
 
 /** A parameter for those who are to receive it, where the tool does send. */
-function findRecipient({ acts, parameters }: ToolReading): Parameter | undefined {
+function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean): Parameter | undefined {
   const acting = acts.some(({ role, verb }) => role !== "later" && /^(?:write|run)$/.test(verb.sense));
   const sendsNothing = acts.some(
     (act) => isHeadline(act) && (/^(?:remove|read)$/.test(act.verb.sense) || mentions(act, signs)),
   );
   if (!acting || sendsNothing) return undefined;
-  return parameters.find((parameter) => isTopLevel(parameter) && recipients.has(parameter.key));
+  const keys = amongPeople ? recipients : invited;
+  return parameters.find((parameter) => isTopLevel(parameter) && keys.has(parameter.key));
 }
 
 export const outboundSend = {
@@ -101,6 +108,15 @@ export const outboundSend = {
       server: { name: "GitHub", description: "Issues and pull requests on GitHub" },
       quote: "create_issue",
     },
+    { tool: { name: "upload_file", description: "Uploads a file." }, quote: "upload_file" },
+    {
+      tool: {
+        name: "create_event",
+        description: "Creates an event.",
+        inputSchema: { type: "object", properties: { attendees: { type: "array" } } },
+      },
+      quote: "attendees",
+    },
     { tool: { name: "send_command", description: "Sends a command to the terminal." }, quote: undefined },
   ],
   find(reading) {
@@ -115,7 +131,7 @@ export const outboundSend = {
     const isInward = isAbout(reading, "shell") || reading.nameWords.some(({ text }) => text === "queue");
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
-    const recipient = place.amongPeople ? findRecipient(reading) : undefined;
+    const recipient = findRecipient(reading, place.amongPeople);
     return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];
   },
 } satisfies FactSignal;

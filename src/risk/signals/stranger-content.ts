@@ -16,7 +16,7 @@ const onPlatforms =
   transcription ticket tickets discussion discussions review html`);
 const platforms =
   wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
-  gitlab jira slack discord telegram whatsapp duckduckgo google bing tavily exa brave firecrawl webpage website
+  gitlab jira slack discord telegram whatsapp duckduckgo google bing wikipedia tavily exa brave firecrawl webpage website
   internet scrape crawl crawler search rss zendesk intercom hn social media email inbox messages blockchain ordinals`);
 /** Web pages, comments, news and posts in Chinese, Japanese and Korean. */
 const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
@@ -46,7 +46,7 @@ const kept = wordSet("object objects engagement engagements record records conve
 const metadata =
   wordSet(`type types field fields status count categories labels label settings stats statistics
   metadata dates link links priorities definition definitions sla draft drafts info number source sources id ids rate
-  logs requests config`);
+  logs requests config permission permissions`);
 
 const makingVerbs = wordSet("generate create validate format count estimate");
 /** `the final results`: after all, more than a status comes back. */
