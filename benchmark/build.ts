@@ -5,6 +5,7 @@
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { plural } from "#lib/plural.ts";
 import { peers, type Peer, type PeerPlaces } from "./peer-list.ts";
 import { PeerBench } from "./peer-rounds.ts";
 import { runProgram, type ProgramRound } from "./program-round.ts";
@@ -46,7 +47,7 @@ const places: PeerPlaces = {
   out: join(runs.path, "peer-site"),
 };
 const servers = writeCatalogue(catalogue, shape);
-tell(`${tools.toLocaleString("en-US")} tools of ${servers.toLocaleString("en-US")} servers in ${runs.path}`);
+tell(`${plural(tools, "tool")} of ${plural(servers, "server")} in ${runs.path}`);
 
 const bench = new PeerBench(installedPeers(), places, site);
 const withPeers = values.peers || values.only !== undefined;
