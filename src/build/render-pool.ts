@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Bundle } from "#build/bundle.ts";
 import type { PageTask, RenderedPage } from "#build/page-renderer.ts";
 import type { RenderReply, RenderWorkerData } from "#build/render-worker.ts";
+import { trackWorker } from "#build/running-workers.ts";
 
 export interface RenderPoolOptions {
   readonly bundle: Bundle;
@@ -33,10 +34,12 @@ export async function renderInWorkers(
 
 function startWorker({ bundle, outDir, store }: RenderPoolOptions): Worker {
   const workerData: RenderWorkerData = { bundle: bundle.folder, outDir };
-  return new Worker(new URL("./render-worker.ts", import.meta.url), {
-    workerData,
-    env: { ...process.env, TOOLRISK_STORE: store },
-  });
+  return trackWorker(
+    new Worker(new URL("./render-worker.ts", import.meta.url), {
+      workerData,
+      env: { ...process.env, TOOLRISK_STORE: store },
+    }),
+  );
 }
 
 function feedWorker(

@@ -37,7 +37,8 @@ export function makeStaging(root: string): Staging {
     index: join(folder, "index"),
   };
   for (const part of Object.values(staging)) mkdirSync(part, { recursive: true });
-  return { ...staging, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return { ...staging, remove };
 }
 
 /** `build-4711` of a process that is no longer there. */

@@ -1,23 +1,41 @@
+import { endWorkers } from "#build/running-workers.ts";
 import { makeStaging, type Staging } from "#build/staging.ts";
+
+/** The signals by which a person or an engine ends a program, and their numbers. */
+const endings = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+type Ending = keyof typeof endings;
 
 /**
  * Runs a build in folders of its own, which are gone afterwards however it ends; on Ctrl-C too, so that the old site
- * stays as it is and nothing is left behind.
+ * stays as it is and nothing is left behind. The exit code of a program that a signal ends is 128 and its number.
  */
 export async function withStaging<Result>(
   root: string,
   work: (staging: Staging) => Promise<Result>,
 ): Promise<Result> {
   const staging = makeStaging(root);
-  const onSignal = (signal: NodeJS.Signals): void => {
-    staging.remove();
-    process.exit(signal === "SIGINT" ? 130 : 143);
+  const signals = Object.keys(endings) as Ending[];
+  let ended = false;
+  const onSignal = (signal: Ending): void => {
+    ended = true;
+    // Threads that still write would put files back into a folder that is being removed.
+    void endWorkers().finally(() => {
+      try {
+        staging.remove();
+      } finally {
+        process.exit(128 + endings[signal]);
+      }
+    });
   };
-  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  for (const signal of signals) process.once(signal, onSignal);
   try {
     return await work(staging);
+  } catch (error) {
+    // What fails because its threads are gone is no error to report.
+    if (ended) await new Promise(() => {});
+    throw error;
   } finally {
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    for (const signal of signals) process.off(signal, onSignal);
     staging.remove();
   }
 }

@@ -1,49 +1,45 @@
 import type { Command } from "commander";
 import { availableParallelism } from "node:os";
+import { eventReport } from "#cli/build-events.ts";
+import { textReport, type BuildReport } from "#cli/build-report.ts";
 import { UsageError } from "#cli/command.ts";
 import { addPlaceOptions, placeOptions, type PlaceFlags } from "#cli/place-options.ts";
-import { makeProgress } from "#cli/progress.ts";
-import { projectRoot, shownPath } from "#cli/project-root.ts";
-import type { BuildResult } from "#build/build-site.ts";
+import { projectRoot } from "#cli/project-root.ts";
+import { readSiteConfig } from "#build/read-site-config.ts";
 import type { MergeOptions } from "#build/merge-parts.ts";
 
 /** Options that `build` and `merge` share, as commander gives them. */
 export interface SiteFlags extends PlaceFlags {
   readonly out: string;
   readonly workers?: string;
+  readonly json?: boolean;
 }
 
 /** Adds the options that `build` and `merge` share. */
 export function addSiteOptions(command: Command): Command {
   return addPlaceOptions(command)
     .option("--out <folder>", "where the site goes; replaced whole when the build has succeeded", "dist")
-    .option("--workers <number>", "threads that render pages; 0 leaves it to Astro (default: one a core)");
+    .option("--workers <number>", "threads that render pages; 0 leaves it to Astro (default: one a core)")
+    .option("--json", "tell what happens as JSON on standard output, an event a line");
 }
 
-/** Checks the shared options. Throws a `UsageError` that says what is wanted. */
-export function siteOptions(flags: SiteFlags): MergeOptions {
+/** How a build tells of itself. */
+export function buildReport({ json }: SiteFlags): BuildReport {
+  return json ? eventReport() : textReport();
+}
+
+/** Checks the shared options. Throws a `UsageError` that says what is wanted, or a `CommandError`. */
+export function siteOptions(flags: SiteFlags, report: BuildReport): MergeOptions {
+  // A configuration that cannot be used is told before the catalogue is read.
+  readSiteConfig(projectRoot);
   return {
     root: projectRoot,
     out: flags.out,
     ...placeOptions(flags),
     workers: checkWorkers(flags.workers),
-    progress: makeProgress(process.stderr),
-    onWarning: (sentence) => process.stderr.write(`warning: ${sentence}\n`),
+    progress: report.progress,
+    onWarning: report.warning,
   };
-}
-
-/** The last lines of a build: what was read, what became of it, and how long it took. */
-export function printResult(
-  { out, totals, toolsRead, pages }: BuildResult,
-  { tier }: Pick<MergeOptions, "tier">,
-  started: number,
-): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const number = (count: number): string => count.toLocaleString("en-US");
-  process.stdout.write(
-    `${number(toolsRead)} tools read = ${number(totals.tools)} tool ${tier === "tools" ? "pages" : "sections"} + ${number(totals.leftOut.tools)} left out, each reported above\n` +
-      `${shownPath(out)}: ${number(totals.servers)} servers, ${number(totals.tools)} tools, ${number(pages)} pages in ${seconds} s\n`,
-  );
 }
 
 function checkWorkers(workers: string | undefined): number {

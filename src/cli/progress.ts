@@ -1,46 +1,46 @@
+import { formatNumber } from "#lib/plural.ts";
 import type { Progress } from "#build/progress.ts";
+import { watchPhases, type Phase } from "#cli/phase.ts";
 
 const liveInterval = 100;
 const plainInterval = 10_000;
 
 /** On a terminal one line that lives; elsewhere a line when a phase begins and ends, and every ten seconds between. */
-export function makeProgress(stream: NodeJS.WriteStream, now: () => number = Date.now): Progress {
-  let phase = "";
-  let total: number | undefined;
-  let done = 0;
-  let started = 0;
-  let shown = 0;
+export function makeProgress(
+  stream: Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">,
+  now?: () => number,
+): Progress {
   const live = stream.isTTY === true;
-  const line = (): string => {
-    const seconds = (now() - started) / 1000;
-    const rate = seconds > 0 ? done / seconds : 0;
-    const left = total !== undefined && rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : "";
-    const count = total === undefined ? format(done) : `${format(done)} of ${format(total)}`;
-    return done === 0 ? phase : `${phase}: ${count} (${format(Math.round(rate))} a second${left})`;
+  const show = (phase: Phase, ending: "" | "\n"): void => {
+    const line = describePhase(phase);
+    // A line that wraps could not be written over.
+    stream.write(live ? `\r\u001b[2K${line.slice(0, (stream.columns || 80) - 1)}${ending}` : `${line}\n`);
   };
-  const show = (last: boolean): void => {
-    shown = now();
-    stream.write(live ? `\r\u001b[2K${line()}${last ? "\n" : ""}` : `${line()}\n`);
-  };
-  return {
-    start(name, steps) {
-      phase = name;
-      total = steps;
-      done = 0;
-      started = now();
-      show(false);
+  return watchPhases(
+    {
+      interval: live ? liveInterval : plainInterval,
+      start: (phase) => show(phase, ""),
+      tick: (phase) => show(phase, ""),
+      end: (phase) => show(phase, "\n"),
     },
-    step(count = 1) {
-      done += count;
-      if (now() - shown >= (live ? liveInterval : plainInterval)) show(false);
-    },
-    end() {
-      if (phase !== "") show(true);
-      phase = "";
-    },
-  };
+    now,
+  );
 }
 
-function format(count: number): string {
-  return count.toLocaleString("en-US");
+/** `rendering pages: 1,200 of 50,000 (800 a second, 1 min 1 s left)` */
+export function describePhase({ name, done, total, seconds, perSecond, secondsLeft }: Phase): string {
+  if (done === 0) return seconds < 1 ? name : `${name}: ${describeTime(seconds)}`;
+  const count = total === undefined ? formatNumber(done) : `${formatNumber(done)} of ${formatNumber(total)}`;
+  const left = secondsLeft === undefined || done === total ? "" : `, ${describeTime(secondsLeft)} left`;
+  return `${name}: ${count} (${formatNumber(Math.round(perSecond))} a second${left})`;
+}
+
+/** `12 s`, `3 min 5 s`, `1 h 2 min` */
+function describeTime(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes} min ${whole % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
