@@ -16,24 +16,24 @@ export async function buildModal(bundle: string, base: string): Promise<SearchMo
     make("pagefind-modal-body", {}, makeFindings()),
     make("pagefind-modal-footer", {}, [make("pagefind-keyboard-hints")]),
   ]);
-  await startSearch(document.body, modal, bundle, base);
+  await startSearch(document.body, modal, { bundle, base, follow: false });
   return modal as SearchModal;
 }
 
-/** Puts the search into an element of the page, and asks it for `query`. */
-export async function buildInline(
-  place: HTMLElement,
-  bundle: string,
-  base: string,
-  query: string,
-): Promise<void> {
+/** Puts the search into an element of the page, in place of what is there, and asks it for `query`. */
+export async function buildInline(place: HTMLElement, query: string, source: SearchSource): Promise<void> {
   const search = make("div", { class: "search-inline" }, [makeInput(), ...makeFindings()]);
   place.replaceChildren();
-  const components = await startSearch(place, search, bundle, base);
-  const input = search.querySelector("input");
-  if (!input || query === "") return;
-  input.value = query;
-  components.triggerSearch(query);
+  const ask = await startSearch(place, search, source);
+  if (query !== "") ask(query);
+}
+
+/** Where the search comes from. */
+interface SearchSource {
+  readonly bundle: string;
+  readonly base: string;
+  /** Whether the nearest words are searched for at once where the first ones find nothing. */
+  readonly follow: boolean;
 }
 
 function makeInput(): HTMLElement {
@@ -48,16 +48,16 @@ function makeFindings(): readonly HTMLElement[] {
     ]),
     make("pagefind-summary", { "default-message": "Names are found whole or by their parts." }),
     make("div", { class: "search-suggestion", role: "status" }),
-    make("pagefind-results", { "hide-sub-results": "" }),
+    make("pagefind-results", { "hide-sub-results": "", "max-results": "50" }),
   ];
 }
 
+/** @returns puts words into the input and searches for them */
 async function startSearch(
   place: HTMLElement,
   search: HTMLElement,
-  bundle: string,
-  base: string,
-): Promise<SearchInstance> {
+  { bundle, base, follow }: SearchSource,
+): Promise<(words: string) => void> {
   // The tree must stand before its elements are defined: the modal moves its children, and a header that is already
   // at work would come out with two buttons.
   place.append(
@@ -79,8 +79,14 @@ async function startSearch(
   const results = search.querySelector<ResultList>("pagefind-results");
   if (results) results.resultTemplate = fillResult;
   const suggestion = search.querySelector<HTMLElement>(".search-suggestion");
-  if (suggestion) suggestWhereNothingIsFound(instance, suggestion, `${bundle}pagefind.js`);
-  return instance;
+  const ask = (words: string): void => {
+    const input = search.querySelector("input");
+    if (input) input.value = words;
+    instance.triggerSearch(words);
+  };
+  const program = `${bundle}pagefind.js`;
+  if (suggestion) suggestWhereNothingIsFound(instance, suggestion, { program, follow, ask });
+  return ask;
 }
 
 /**

@@ -6,11 +6,13 @@ export class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const bundle = this.getAttribute("bundle") ?? "/pagefind/";
     const base = this.getAttribute("base") ?? "/";
-    const query =
-      this.getAttribute("query") === "path"
-        ? pathWords(location.pathname, base)
-        : (new URLSearchParams(location.search).get("q") ?? "");
-    void import("./search-modal.client.ts").then(({ buildInline }) => buildInline(this, bundle, base, query));
+    const follow = this.getAttribute("query") === "path";
+    const query = follow
+      ? pathWords(location.pathname, base)
+      : (new URLSearchParams(location.search).get("q") ?? "");
+    void import("./search-modal.client.ts").then(({ buildInline }) =>
+      buildInline(this, query, { bundle, base, follow }),
+    );
   }
 }
 

@@ -1,0 +1,124 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "./launch-chromium.ts";
+import { serveSite, type ServedSite } from "./serve-site.ts";
+import { findBarriers, innocent, openVisit, sidewaysScroll } from "./visit.ts";
+
+// Attacks, guides, terms, the method, lists by name and tag, the search page and the page for what is not found.
+
+const kinds = [
+  "attacks/",
+  "attacks/path-escape/",
+  "attacks/tool-poisoning/",
+  "glossary/",
+  "glossary/token-mis-redemption/",
+  "guides/",
+  "guides/nginx/",
+  "guides/publish-the-site/",
+  "formats/",
+  "formats/cedar/",
+  "signals/",
+  "signals/removal-verb/",
+  "method/",
+  "names/",
+  "names/search/",
+  "tags/",
+  "tags/harbour/",
+  "servers/harbour-log/critical/",
+  "search/",
+];
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite("tests/fixtures/small", "/x");
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test.for([
+  { colorScheme: "light", width: 360 },
+  { colorScheme: "dark", width: 360 },
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 1280 },
+] as const)(
+  "no written page has a barrier or a sideways scroll: $colorScheme, $width px",
+  async ({ colorScheme, width }) => {
+    await using visit = await openVisit(browser, site.address, {
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    const { page, misdeeds } = visit;
+    for (const kind of kinds) {
+      await page.goto(site.address + kind, { waitUntil: "networkidle" });
+      expect(await findBarriers(page), kind).toEqual([]);
+      expect(await sidewaysScroll(page), kind).toBe(0);
+    }
+    expect(misdeeds).toEqual(innocent);
+  },
+);
+
+test("the search page searches for what its address asks, attacks and terms too", async () => {
+  await using visit = await openVisit(browser, site.address);
+  const { page, misdeeds } = visit;
+  await page.goto(`${site.address}search/?q=rug%20pull`, { waitUntil: "load" });
+  const results = page.locator(".pf-result a");
+  await expect.poll(() => results.allTextContents()).toEqual(expect.arrayContaining(["Rug pull"]));
+  expect(await page.locator(".found-title").first().textContent()).toMatch(/attack|term/);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("tide");
+  await expect.poll(() => results.first().textContent()).toBe("get_tide_table");
+  expect(misdeeds).toEqual(innocent);
+});
+
+test("a word with a wrong letter is met with the words that occur", async () => {
+  await using visit = await openVisit(browser, site.address);
+  const { page } = visit;
+  await page.goto(`${site.address}search/?q=refumd`, { waitUntil: "load" });
+  await page.getByRole("button", { name: "Search for “refu”" }).click();
+  await expect.poll(() => page.locator(".pf-result a").first().textContent()).toBe("refund_charge");
+  expect(await page.locator("search-page input").inputValue()).toBe("refu");
+});
+
+test("an address that leads nowhere is answered with the pages that are nearest to it", async () => {
+  await using visit = await openVisit(browser, site.address);
+  const { page } = visit;
+  const answer = await page.goto(`${site.address}tools/market-tills/refund-charge/`, { waitUntil: "load" });
+  expect(answer?.status()).toBe(404);
+  await expect.poll(() => page.locator(".pf-result a").first().textContent()).toBe("refund_charge");
+  await page.locator(".pf-result a").first().click();
+  await page.waitForURL("**/x/tools/market-till/refund-charge/");
+});
+
+test("without JavaScript an address that leads nowhere still has its lists, and an attack its calls", async () => {
+  await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false });
+  const { page } = visit;
+  await page.goto(`${site.address}no/such/page/`, { waitUntil: "load" });
+  await page.getByRole("main").getByRole("link", { name: "Attacks" }).click();
+  await page.getByRole("link", { name: "Path escape in a file server" }).click();
+  const text = await page.getByRole("main").innerText();
+  for (const words of ["denied after the cap", "/srv/project/../../etc/passwd", "OWASP MCP Top 10", "CWE-22"])
+    expect(text).toContain(words);
+});
+
+test("code in a guide is coloured and copied like a policy", async () => {
+  await using visit = await openVisit(browser, site.address, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const { page, misdeeds } = visit;
+  await page.goto(`${site.address}guides/nginx/`, { waitUntil: "load" });
+  expect(
+    await page.locator("figure.code .tk-k, figure.code .tk-s, figure.code .tk-c").count(),
+  ).toBeGreaterThan(5);
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^npm run -s toolrisk/);
+  expect(misdeeds).toEqual(innocent);
+});
