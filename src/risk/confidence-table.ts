@@ -5,9 +5,9 @@
  */
 export const confidenceTable = [
   { from: -9, share: 0.525 },
-  { from: -8, share: 0.84 },
-  { from: 1, share: 0.903 },
-  { from: 2, share: 0.908 },
+  { from: -8, share: 0.823 },
+  { from: 1, share: 0.897 },
+  { from: 2, share: 0.904 },
   { from: 5, share: 0.958 },
 ] as const;
 

@@ -22,7 +22,7 @@ export function explainActs(reading: ToolReading): readonly Evidence[] {
   const name = explained.find(({ act }) => act.role === "name");
   const main = explained.find(({ act }) => act.role === "main");
   return explained.map(({ act, evidence }) => {
-    const doubt = doubtOf(act, evidence, name, main) * doubtOfMaking(act, reading, name, main);
+    const doubt = isSameThing(act, name, main) ? doubts.sameThing : doubtOf(act, evidence, name, main);
     return doubt === 1 ? evidence : { ...evidence, weight: evidence.weight * doubt };
   });
 }
@@ -95,23 +95,12 @@ function doubtOf(
   return evidence.supports === "Read" ? 1 : doubts.restAgainstName;
 }
 
-const makes = wordSet("create make build");
-/** To deploy what is created is to create it. */
+/** To deploy what is created is to create it: “deploy” beside “create” with the same object. */
 const provisions = wordSet("deploy launch");
 
-/** What is left of a weight where “create” stands for what is only handed back, or “deploy” for what is created. */
-function doubtOfMaking(
-  { role, verb }: Act,
-  { tool }: ToolReading,
-  name: Explained | undefined,
-  main: Explained | undefined,
-): number {
-  if (name?.act.verb.lemma === "create" && main?.act.verb.lemma === "create")
-    return (role === "also" || role === "later") && provisions.has(verb.lemma) ? doubts.sameThing : 1;
-  // The words leave it open whether it is kept: the hint tips the scales.
-  const isOpen = main?.evidence.supports === "Read" && tool.annotations?.["readOnlyHint"] === true;
-  const isNamed = role === "name" || role === "title";
-  return isOpen && isNamed && makes.has(verb.lemma) ? doubts.onlyHandedBack : 1;
+function isSameThing({ role, verb }: Act, name: Explained | undefined, main: Explained | undefined): boolean {
+  const creates = name?.act.verb.lemma === "create" && main?.act.verb.lemma === "create";
+  return creates && (role === "also" || role === "later") && provisions.has(verb.lemma);
 }
 
 function readsPlainly({ act, evidence }: Explained): boolean {

@@ -61,8 +61,6 @@ export const doubts = {
   restAgainstName: 0.6,
   /** A verb of the description without an object, beside the same verb of the name with one. */
   noObject: 0.3,
-  /** `create` in a name, where the description only generates and the server says that nothing is changed. */
-  onlyHandedBack: 0.4,
   /** `deploy`, beside `create` with the same object. */
   sameThing: 0.4,
   /** A name alone, without a description. */
