@@ -83,7 +83,7 @@ export interface ServerPage extends Page {
   readonly cost: TokenCost;
   readonly documented: boolean;
   readonly facts: readonly Fact[];
-  readonly tags: readonly string[];
+  readonly tags: readonly { readonly tag: string; readonly href: string }[];
   readonly questions: readonly Question[];
 }
 
@@ -133,7 +133,7 @@ export function serverPage(store: Store, slug: string): ServerPage {
     cost,
     documented: server.provenance.method === "documented",
     facts: serverFacts(server),
-    tags: server.tags,
+    tags: server.tags.map((tag) => ({ tag, href: routes.tag(tag) })),
     questions,
   };
 }

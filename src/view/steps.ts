@@ -30,7 +30,7 @@ function saveStep({ format: { label }, fileName, rules, place }: StepsSubject): 
 }
 
 /** Words between backticks are names of files and keys: "Merge it into `settings.json`." */
-function proseOfPlace(place: string): Prose {
+export function proseOfPlace(place: string): Prose {
   return place.split("`").map((part, index) => (index % 2 === 1 ? code(part) : part));
 }
 
