@@ -38,6 +38,7 @@ if (everything.length === 0) {
   console.log("No labelled tools: name a file, or put one into content/labels/.");
 } else {
   print(files.length === 1 ? (files[0] ?? "") : `${files.length} files`, measure(everything));
+  printShares();
 }
 printSpeed([...catalogue.values()]);
 
@@ -123,6 +124,27 @@ function print(name: string, result: Measurement): void {
         ),
       );
   }
+}
+
+/** Accuracy where the labels were kept aside while rules were written, where they were not, and without close calls. */
+function printShares(): void {
+  console.log("\nAccuracy");
+  console.table(
+    Object.fromEntries(
+      [
+        ["kept aside", true],
+        ["learned from", false],
+      ].map(([word, heldOut]) => {
+        const pairs = everything.filter(({ label }) => label.heldOut === heldOut);
+        const certain = measure(pairs.filter(({ label }) => label.certain));
+        return [word, { all: share(measure(pairs)), "without close calls": share(certain) }];
+      }),
+    ),
+  );
+}
+
+function share({ tools, accuracy }: Measurement): string {
+  return tools === 0 ? "–" : `${(accuracy * 100).toFixed(1)} % of ${tools}`;
 }
 
 /** Judges the catalogue again and again for a second, on the one thread that this is. */

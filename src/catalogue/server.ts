@@ -2,7 +2,7 @@ import type { JsonObject } from "#lib/json.ts";
 
 /** How a record came to be. */
 export interface Provenance {
-  /** `collected`: the server was run and asked. `documented`: written by a person from documentation. `imported`: converted. */
+  /** `collected`: the server was run and asked. `documented`: written from documentation. `imported`: converted. */
   readonly method: "collected" | "documented" | "imported";
   /** What it was read from: a package, a repository at a commit, an address. */
   readonly from: string;

@@ -14,6 +14,7 @@ function pair(labelled: Category, judged: Category, confidence: number): Pair {
       flags: ["private"],
       disputedFlags: ["code"],
       certain: true,
+      heldOut: false,
     },
     assessment: { ...assessment, category: judged, confidence, flags: ["private", "code", "secrets"] },
   };

@@ -11,6 +11,8 @@ export interface Label {
   readonly disputedFlags: readonly Flag[];
   /** False for a close call. */
   readonly certain: boolean;
+  /** Whoever wrote the rules and fitted the numbers has not looked at it. */
+  readonly heldOut: boolean;
   readonly note?: string | undefined;
 }
 

@@ -57,6 +57,15 @@ test("a bad entry is a problem with its place and loses no other; a tool that no
   expect(judgeLabels(labels, new Map()).problems).toMatchObject([{ id: "label-tool", line: 3 }]);
 });
 
+test("labels that were kept aside while rules were written are told from the others", async () => {
+  const aside = await readLabels(
+    await write("aside.yaml", "heldOut: true\nlabels:\n  - {tool: a, category: Read}\n"),
+  );
+  expect(aside.labels[0]?.label.heldOut).toBe(true);
+  const used = await readLabels(await write("used.yaml", "labels:\n  - {tool: a, category: Read}\n"));
+  expect(used.labels[0]?.label.heldOut).toBe(false);
+});
+
 test("a line that is no JSON is a problem", async () => {
   const { problems } = await readLabels(await write("x.ndjson", "{oops\n"));
   expect(problems).toMatchObject([{ id: "yaml-field", line: 1 }]);

@@ -26,6 +26,7 @@ const toolDefinition = z.looseObject({ name: z.string().min(1), description: z.s
 const labelLine = z.looseObject({
   ...labelFields,
   server: z.string().min(1),
+  heldOut: z.boolean().default(false),
   serverName: z.string().optional(),
   serverDescription: z.string().nullish(),
   tool: z.union([labelFields.tool, toolDefinition]),
@@ -56,10 +57,14 @@ export function parseLabels(path: string, text: string): ReadLabels {
 }
 
 function readEntries(path: string, text: string): ReadLabels {
-  const { entries, problems } = readYamlList(path, text, "labels", labelEntry);
+  const { entries, problems, beside } = readYamlList(path, text, "labels", labelEntry);
   const server = basename(path, extname(path));
+  const heldOut = beside("heldOut") === true;
   return {
-    labels: entries.map(({ entry, place }) => ({ label: { server, ...withoutUndefined(entry) }, place })),
+    labels: entries.map(({ entry, place }) => ({
+      label: { server, heldOut, ...withoutUndefined(entry) },
+      place,
+    })),
     problems,
   };
 }
@@ -93,13 +98,14 @@ function readLines(path: string, text: string): ReadLabels {
       disputedFlags,
       certain,
       note,
+      heldOut,
       serverName,
       serverDescription,
     } = parsed.data;
     const definition = typeof tool === "string" ? undefined : (tool as ToolSubject);
     const name = typeof tool === "string" ? tool : tool.name;
     labels.push({
-      label: { server, tool: name, category, flags: marked, disputedFlags, certain, note },
+      label: { server, tool: name, category, flags: marked, disputedFlags, certain, heldOut, note },
       place,
       definition,
       serverName,

@@ -11,6 +11,8 @@ export interface YamlEntries<Entry> {
   /** Good entries with the place of each, for problems that show later. */
   readonly entries: readonly { readonly entry: Entry; readonly place: Place }[];
   readonly problems: readonly Problem[];
+  /** The value of a key beside the list. */
+  readonly beside: (key: string) => unknown;
 }
 
 /** Entries a file at most: more is no file that a person keeps by hand. */
@@ -28,12 +30,14 @@ export function readYamlList<Schema extends z.ZodType>(
   schema: Schema,
 ): YamlEntries<z.output<Schema>> {
   const opened = openYaml(path, text);
-  if ("problem" in opened) return { entries: [], problems: [opened.problem] };
+  if ("problem" in opened) return { entries: [], problems: [opened.problem], beside: () => undefined };
   const { document, placeAt } = opened;
-  const list = isMap(document.contents) ? document.contents.get(key) : undefined;
+  const beside = (name: string): unknown =>
+    isMap(document.contents) ? document.contents.get(name) : undefined;
+  const list = beside(key);
   if (!isSeq(list)) {
     const reason = "a list of entries is expected here";
-    return { entries: [], problems: [makeProblem("yaml-field", placeAt(0), { field: key, reason })] };
+    return { entries: [], problems: [makeProblem("yaml-field", placeAt(0), { field: key, reason })], beside };
   }
   const entries: { entry: z.output<Schema>; place: Place }[] = [];
   const problems: Problem[] = [];
@@ -52,7 +56,7 @@ export function readYamlList<Schema extends z.ZodType>(
       );
     }
   }
-  return { entries, problems };
+  return { entries, problems, beside };
 }
 
 /** Reads a YAML file that is one map. `problemOf` says what is wrong with a field. */

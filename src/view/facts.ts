@@ -75,7 +75,7 @@ function official(server: Server): Pick<Fact, "remark"> {
 
 const methods = {
   collected: "The server was run and asked.",
-  documented: "Written by a person from documentation.",
+  documented: "Written from documentation, without running the server.",
   imported: "Converted from another catalogue.",
 } as const;
 

@@ -93,7 +93,7 @@ export function methodPage(store: Store, files: readonly LabelFile[]): MethodPag
     ...(pairs.length === 0 ? {} : { measured: describeMeasurement(pairs) }),
     unmeasured:
       files.length === 0
-        ? "No tool has been labelled by a person in this copy of toolrisk, so there is nothing to measure the verdicts against."
+        ? "No tool has been labelled in this copy of toolrisk, so there is nothing to measure the verdicts against."
         : "None of the labelled tools is defined in this catalogue, so there is nothing to measure the verdicts against.",
   };
 }
@@ -110,11 +110,12 @@ function judgePairs(store: Store, files: readonly LabelFile[]): readonly JudgedP
 function describeMeasurement(pairs: readonly JudgedPair[]): MeasuredErrors {
   const result = measure(pairs);
   const servers = new Set(pairs.map(({ label }) => label.server)).size;
-  const certain = pairs.filter(({ label }) => label.certain).length;
+  const sure = pairs.filter(({ label }) => label.certain);
   return {
     sentences: [
-      `${plural(result.tools, "tool")} of ${plural(servers, "server")} ${result.tools === 1 ? "was" : "were"} labelled by people who had not seen the verdicts; of ${formatNumber(certain)} they were certain.`,
-      `The category is right for ${percent(result.accuracy)}.`,
+      `${plural(result.tools, "tool")} of ${plural(servers, "server")} ${result.tools === 1 ? "was" : "were"} labelled by readers who had not seen the verdicts; of ${formatNumber(sure.length)} they were certain.`,
+      `The category is right for ${percent(result.accuracy)}, and for ${percent(measure(sure).accuracy)} of those that were certain.`,
+      ...keptAside(pairs),
       `${percent(result.dangerous)} are Destructive, Financial or Execute and are called Read, the worst error for a reader.`,
       `Of the tools that only read, ${percent(result.readsCalledElse)} are called something else.`,
     ],
@@ -140,6 +141,17 @@ function describeMeasurement(pairs: readonly JudgedPair[]): MeasuredErrors {
       confidence: percent(assessment.confidence),
     })),
   };
+}
+
+/** How the program does on labels that nobody had looked at who wrote its rules; nothing where all or none are such. */
+function keptAside(pairs: readonly JudgedPair[]): readonly string[] {
+  const aside = pairs.filter(({ label }) => label.heldOut);
+  if (aside.length === 0 || aside.length === pairs.length) return [];
+  const others = measure(pairs.filter(({ label }) => !label.heldOut));
+  const sure = measure(aside.filter(({ label }) => label.certain));
+  return [
+    `${formatNumber(aside.length)} of them were kept aside while the rules were written: there it is right for ${percent(measure(aside).accuracy)} (${percent(sure.accuracy)} of the certain ones), on the others for ${percent(others.accuracy)}. Expect the former on a server that is new to the program.`,
+  ];
 }
 
 function scoreRow(word: string, { hits, misses, falseAlarms, recall, precision }: Score): ScoreRow {

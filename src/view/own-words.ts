@@ -6,7 +6,7 @@ export function ownWordsOf({ method }: Server["provenance"]): string {
     case "collected":
       return "In the server's own words";
     case "documented":
-      return "Written by a person from the server's documentation";
+      return "Written from the server's documentation";
     case "imported":
       return "As the record has it";
   }
@@ -18,7 +18,7 @@ export function toolWordsOf({ method }: Server["provenance"]): string {
     case "collected":
       return "In the words of";
     case "documented":
-      return "Written by a person from the documentation of";
+      return "Written from the documentation of";
     case "imported":
       return "As the record has it of";
   }

@@ -213,6 +213,6 @@ test("a record that a person wrote does not pass for the server's words", async 
   await page.goto(`${site.address}servers/aws-step-functions/`, { waitUntil: "load" });
   const text = await page.locator("main").innerText();
   expect(text).not.toContain("own words");
-  expect(text).toContain("Written by a person from the server's documentation");
+  expect(text).toContain("Written from the server's documentation");
   expect(text).toContain("These definitions were written from documentation");
 });
