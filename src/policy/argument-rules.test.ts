@@ -86,13 +86,17 @@ test("a branch is not the default one under either of its names; a recipient is 
     "feat",
   ]);
   expect(
-    passing("recipient-in-domain", text, "to", [
+    passing("recipient-in-domain", { ...text, description: "Whom the mail goes to" }, "to", [
       "a@example.com",
       "a@example.com.evil.test",
       "a@evil.test,b@example.com",
       "a@sub.example.com",
     ]),
   ).toEqual(["a@example.com"]);
+});
+
+test("a place that something is moved to is no recipient, and a file share is no path", () => {
+  expect(offerArgumentRules(tool({ to: text, "file-share-name": text }))).toEqual([]);
 });
 
 test("a closed list of operations is offered without its removals, which needs nothing filled in", () => {

@@ -91,9 +91,10 @@ export const offerKinds: readonly OfferKind[] = [
         "count",
         "size",
         "extension",
+        "share",
         "url",
       ]),
-    sentence: (name) => `${name} stays below one folder, without a step upwards.`,
+    sentence: (name) => `${name} stays inside a folder that you name, with no step out of it.`,
     doesNotStop: "It reads the text of the path: a link inside the folder can still lead out of it.",
     placeholders: [folder],
     conditions: (_offer, filled) => [
@@ -147,7 +148,7 @@ export const offerKinds: readonly OfferKind[] = [
     fits: (argument) =>
       (argument.type === "number" || argument.type === "integer") &&
       hasWord(argument, ["amount", "price", "total", "cost", "budget"]),
-    sentence: (name) => `${name} is no higher than an amount.`,
+    sentence: (name) => `${name} is at most an amount that you set.`,
     doesNotStop: "Many small calls add up: set a limit of calls as well, and check the currency.",
     placeholders: [amount],
     conditions: (_offer, filled) => {
@@ -179,10 +180,13 @@ export const offerKinds: readonly OfferKind[] = [
   },
   {
     id: "recipient-in-domain",
-    fits: (argument) =>
+    // Things are moved `to` a place as well: the bare word is an address only where mail is spoken of.
+    fits: (argument, tool) =>
       argument.type === "string" &&
       (argument.format === "email" ||
-        ["to", "cc", "bcc", "recipient", "email"].includes(wordsOf(argument.name).at(-1) ?? "")),
+        endsWith(argument, ["cc", "bcc", "recipient", "email"]) ||
+        (endsWith(argument, ["to"]) &&
+          /mail|recipient/i.test(`${argument.description} ${tool.description ?? ""} ${tool.name}`))),
     sentence: (name) => `${name} is one address in one of your domains.`,
     doesNotStop: "A mailbox in the domain may forward what it gets.",
     placeholders: [domains],

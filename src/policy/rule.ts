@@ -52,7 +52,7 @@ const movesMoney = "This tool moves money. Policy denies it.";
 const notForPipelines = "A pipeline gets the tools that read and the writes that you name, and nothing else.";
 
 const unattended: Record<Category, Row> = {
-  Read: { posture: "allow", reason: "A call changes nothing, so it needs no check." },
+  Read: { posture: "allow", reason: "A call changes nothing, so it is not held back." },
   Write: {
     posture: "limit",
     perMinute: callsPerMinute.Write,
@@ -65,7 +65,7 @@ const unattended: Record<Category, Row> = {
   },
   Destructive: {
     posture: "hide",
-    reason: "A call removes something, and an agent cannot take it back.",
+    reason: "A call removes something, and nobody is there to stop it.",
   },
   Financial: {
     posture: "deny",

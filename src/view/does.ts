@@ -1,6 +1,6 @@
 import { formatNumber } from "#lib/plural.ts";
 import type { Flag } from "#risk/taxonomy.ts";
-import { code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
+import { called, code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
 import type { ToolContext } from "#view/tool-context.ts";
 import { categoryClause } from "#view/verdict.ts";
 
@@ -33,7 +33,7 @@ export function whatItDoes(context: ToolContext): Prose {
 function act({ tool, server, assessment: { known, category } }: ToolContext): Prose {
   const name = code(tool.name);
   if (!known) return say`The definition of ${name} does not say what it does.`;
-  return say`One call of ${name} on ${code(server.name)} ${categoryClause[category]}.`;
+  return say`One call of ${name} on ${called(server.name)} ${categoryClause[category]}.`;
 }
 
 function undo({ assessment: { category, undoneBy } }: ToolContext): Prose {

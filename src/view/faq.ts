@@ -4,7 +4,7 @@ import { writeDate } from "#view/dates.ts";
 import { whatItDoes } from "#view/does.ts";
 import { effectOf, limitsOf } from "#view/effect.ts";
 import { packageName } from "#view/package-name.ts";
-import { code, joinSentences, say, type Prose } from "#view/prose.ts";
+import { called, code, joinSentences, say, type Prose } from "#view/prose.ts";
 import type { ToolContext } from "#view/tool-context.ts";
 import { levelStory, reasonsOf } from "#view/why.ts";
 
@@ -31,7 +31,7 @@ export function toolQuestions(context: ToolContext, namesakes: number): readonly
 
 function enforcement({ server, rule }: ToolContext): Prose {
   return joinSentences([
-    say`Put a gateway that reads one of the formats on this page between your agent and ${code(server.name)}, and give it the rule.`,
+    say`Put a gateway that reads one of the formats on this page between your agent and ${called(server.name)}, and give it the rule.`,
     effectOf(rule),
   ]);
 }
@@ -41,7 +41,7 @@ function riskLevel({ tool, assessment }: ToolContext): Prose {
   return joinSentences([
     say`${code(tool.name)} is ${withArticle(assessment.category)} tool of the level ${assessment.level}.`,
     reasons.length > 0
-      ? say`The category rests on ${reasons}.`
+      ? say`It counts as ${assessment.category} ${reasons}.`
       : assessment.review
         ? say`The category is the verdict of a person.`
         : say`Its definition does not say what it does.`,
@@ -82,7 +82,8 @@ function blocking(rule: Rule): Prose {
 
 function provider({ server, tool }: ToolContext, namesakes: number): Prose {
   const { publisher, package: source, provenance } = server;
-  const by = publisher === undefined ? [] : say` by ${code(publisher.name)}`;
+  const by =
+    publisher === undefined || publisher.name === server.name ? [] : say` by ${called(publisher.name)}`;
   const read = provenance.date === undefined ? "" : `, read on ${writeDate(provenance.date)}`;
   const from = source === undefined ? [] : say`, package ${code(packageName(source))}`;
   const others =
@@ -90,7 +91,7 @@ function provider({ server, tool }: ToolContext, namesakes: number): Prose {
       ? []
       : say`${plural(namesakes, "other server")} in this catalogue ${namesakes === 1 ? "has" : "have"} a tool of the same name.`;
   return joinSentences([
-    say`${code(server.name)}${by}${from}${read}. It has ${describeCount(server.tools.length)}; ${code(tool.name)} is one of them.`,
+    say`${called(server.name)}${by}${from}${read}. It has ${describeCount(server.tools.length)}; ${code(tool.name)} is one of them.`,
     others,
   ]);
 }

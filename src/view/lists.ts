@@ -49,7 +49,8 @@ export function serverRow(server: ServerSummary): ServerRow {
   return {
     href: routes.server(server.slug),
     name: server.name,
-    publisher: server.publisher ?? "",
+    // A product and its maker often share a name, which need not be said twice.
+    publisher: server.publisher === server.name ? "" : (server.publisher ?? ""),
     official: server.official,
     summary: server.summary,
     tools: server.tools,

@@ -2,7 +2,8 @@ import type { Tone } from "#view/tone.ts";
 
 /**
  * A part of a sentence. Strings are our words; `code` and `quote` hold catalogue text and are shown as such;
- * `mixed` is a sentence of ours that names catalogue text; `link` leads to a page of the site.
+ * `mixed` is text of the catalogue, or ours that holds some, in the type of the words around it; `link` leads to a page
+ * of the site.
  */
 export type Inline =
   | string
@@ -14,9 +15,14 @@ export type Inline =
 /** One or more whole sentences. */
 export type Prose = readonly Inline[];
 
-/** Catalogue text in the middle of our words. */
+/** What an agent or a machine writes, in the middle of our words: names of tools, arguments, files, packages. */
 export function code(text: string): Inline {
   return { code: text };
+}
+
+/** What people call a thing, in the middle of our words: a server, its publisher. */
+export function called(text: string): Inline {
+  return { mixed: text };
 }
 
 /** Writes prose as a template: say`${code(name)} moves money.` */

@@ -7,7 +7,7 @@ import { writeDate } from "#view/dates.ts";
 import { describePostures } from "#view/effect.ts";
 import type { Question } from "#view/faq.ts";
 import { packageName } from "#view/package-name.ts";
-import { code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
+import { called, code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
 
 /** What the questions about a server are answered from. */
 export interface ServerAnswers {
@@ -21,7 +21,7 @@ export interface ServerAnswers {
 /** Questions about one server; the answers speak of the very policy on the page. */
 export function serverQuestions(answers: ServerAnswers): readonly Question[] {
   const { server, assessments, rules, cost } = answers;
-  const name = code(server.name);
+  const name = called(server.name);
   return [
     { question: say`What can an agent do with ${name}?`, answer: whatItCanDo(assessments) },
     { question: say`Which tools of ${name} are the most dangerous?`, answer: mostDangerous(assessments) },
@@ -82,7 +82,7 @@ function mostDangerous(assessments: readonly Assessment[]): Prose {
 
 function enforcement({ name }: Server, rules: readonly Rule[]): Prose {
   return joinSentences([
-    say`Save the policy on this page in the format of the gateway or client that stands between your agent and ${code(name)}, and load it there.`,
+    say`Save the policy on this page in the format of the gateway or client that stands between your agent and ${called(name)}, and load it there.`,
     [describePostures(rules)],
     say`A tool that the policy does not name is denied.`,
   ]);
@@ -106,8 +106,8 @@ const methods: Readonly<Record<Server["provenance"]["method"], string>> = {
 function provenance({ name, publisher, package: source, provenance: { method, date } }: Server): Prose {
   return joinSentences([
     publisher === undefined
-      ? say`The record does not say who makes ${code(name)}.`
-      : say`${code(publisher.name)} makes it.`,
+      ? say`The record does not say who makes ${called(name)}.`
+      : say`${called(publisher.name)} makes it.`,
     source === undefined
       ? say`The record names no package and no version.`
       : say`What was judged is the package ${code(packageName(source))}.`,

@@ -6,7 +6,7 @@ import { breadcrumbList, graph } from "#view/json-ld.ts";
 import { headWords, type Crumb, type Page } from "#view/page.ts";
 import { pageSize, paginate, type Pagination } from "#view/pagination.ts";
 import { mainPane, type PolicyPane } from "#view/policy-panes.ts";
-import { code, say, type Prose } from "#view/prose.ts";
+import { called, say, type Prose } from "#view/prose.ts";
 import { routes, siteAddress } from "#view/routes.ts";
 import { siblingLink, type ToolLink } from "#view/tool-link.ts";
 
@@ -52,7 +52,7 @@ export function serverLevelPage(store: Store, slug: string, level: Level, page: 
     server: { name: server.name, href: routes.server(slug) },
     level,
     levelHref: routes.level(level),
-    count: say`${count} of ${code(server.name)} ${all.length === 1 ? "is" : "are"} of this level.`,
+    count: say`${count} of ${called(server.name)} ${all.length === 1 ? "is" : "are"} of this level.`,
     rows: all.slice((page - 1) * pageSize, page * pageSize).map(({ link }) => link),
     pagination: paginate(all.length, page, (number) => routes.serverLevel(slug, level, number)),
     ...(page === 1

@@ -13,7 +13,7 @@ export function stakesOf(assessment: Assessment, rule: Rule): Prose {
 }
 
 const hazards: Readonly<Record<Category, Prose>> = {
-  Read: say`What matters is what a call returns, and where that goes on to.`,
+  Read: say`What matters is what a call returns, and where that goes next.`,
   Write: say`An agent in a loop, or one that follows an instruction hidden in what it reads, repeats such a call as fast as the server answers.`,
   Execute: say`What one call does is decided by its arguments, and an agent takes them from whatever it has read.`,
   Destructive: say`What one call removes is gone before anybody looks.`,
@@ -26,13 +26,13 @@ function flagHazards({ flags, category }: Assessment): readonly Prose[] {
     has("private") && has("external")
       ? say`It can both reach private data and send data out: one injected instruction is enough to leak it.`
       : has("private") && category === "Read"
-        ? say`Beside a tool that can send data out, what it returns can leave.`
+        ? say`Where the agent also holds a tool that sends data out, what this one returns can leave.`
         : [],
     has("untrusted")
-      ? say`Text of strangers reaches the agent through it, and with it their instructions.`
+      ? say`It brings the agent text that strangers wrote, and any instruction that stands in it.`
       : [],
     has("secrets") ? say`Credentials that an agent has seen can turn up in any later call.` : [],
-    has("code") ? say`Free text that is run can do what no list of tools allows.` : [],
+    has("code") ? say`Code and free queries can do what no tool on the list offers.` : [],
   ];
 }
 
@@ -42,7 +42,7 @@ function answerOf({ category }: Assessment, { posture }: Rule): Prose {
       return say`The rule lets it through; every tool that the policy does not name stays out of reach.`;
     case "limit":
       if (category === "Read")
-        return say`The rule caps it, in case a call does more than the definition tells.`;
+        return say`The rule caps it, in case a call does more than its definition says.`;
       return category === "Write"
         ? say`The cap bounds the damage until somebody looks.`
         : say`The cap bounds how often a call is made, not what it does.`;

@@ -1,7 +1,7 @@
 import type { Server } from "#catalogue/server.ts";
 import type { Format } from "#policy/format.ts";
 import type { Posture } from "#policy/rule.ts";
-import { code, joinSentences, say, type Prose } from "#view/prose.ts";
+import { called, code, joinSentences, say, type Prose } from "#view/prose.ts";
 
 /** What the steps need to know of a server. */
 export type StartedServer = Pick<Server, "name" | "package">;
@@ -47,7 +47,7 @@ function startStep({ format: { id, label }, fileName, server }: StepsSubject): P
     return say`Start the server through Intercept in your client's configuration: ${command}, followed by ${rest}.`;
   }
   if (id === "policy-json")
-    return say`Load it in the gateway through which your agents reach ${code(server.name)}.`;
+    return say`Load it in the gateway through which your agents reach ${called(server.name)}.`;
   return say`Start the program that reads ${label} again, or have it read its configuration again.`;
 }
 

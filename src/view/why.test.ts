@@ -38,7 +38,7 @@ test("words with the same reason share it, and another reason is set apart", () 
     found("for good", "description", "it says so"),
   ];
   expect(plainText(reasonsOf({ ...verdict, evidence }))).toBe(
-    "“wipe” in the name and “Wipes” in the description, because the verb removes; and on “for good” in the description, because it says so",
+    "because the verb removes (“wipe” in the name and “Wipes” in the description), and because it says so (“for good” in the description)",
   );
 });
 
@@ -106,5 +106,40 @@ test("a review is told with its reviewer, its reason and what the program alone 
   );
   expect(words).toContain(
     "It only hides rows. The program alone judges it a Destructive tool of the level critical.",
+  );
+});
+
+test("words of one place are listed before it, and a name that is its own place stands once", () => {
+  const evidence: readonly Evidence[] = [
+    found("moves", "description", "the verb removes"),
+    found("wipes", "description", "the verb removes"),
+    { ...found("destructiveHint", "annotation", "the server says so"), path: "destructiveHint" },
+  ];
+  expect(plainText(reasonsOf({ ...verdict, evidence }))).toBe(
+    "because the verb removes (“moves” and “wipes” in the description), and because the server says so (the hint destructiveHint)",
+  );
+});
+
+test("what a definition lacks is said to its author, apart from the confidence", () => {
+  const tool = { name: "wipe", slug: "wipe", digest: "", record: {} };
+  const assessment: Assessment = { ...verdict, missing: ["It has no description: write one."] };
+  const server: Server = {
+    slug: "s",
+    name: "S",
+    tags: [],
+    provenance: { method: "collected", from: "x" },
+    tools: [tool],
+  };
+  const context = {
+    server,
+    tool,
+    assessment,
+    tokens: 10,
+    assessments: [assessment],
+    rule: recommendRule(tool, assessment),
+    parameters: listParameters(undefined),
+  };
+  expect(whyItNeedsPolicy(context).map(plainText).at(-1)).toBe(
+    "If you maintain this tool, a fuller definition makes the verdict surer. It has no description: write one.",
   );
 });

@@ -20,6 +20,7 @@ export function whyItNeedsPolicy(context: ToolContext): readonly Prose[] {
       confidence(assessment),
       ...assessment.conflicts.map(({ sentence }): Prose => [{ mixed: sentence }]),
     ]),
+    adviceToAuthor(assessment),
   ].filter((paragraph) => paragraph.length > 0);
 }
 
@@ -32,22 +33,51 @@ function rests({ tool, assessment }: ToolContext): Prose {
   if (reasons.length === 0) {
     return say`Nothing in the definition of ${name} says what it does. Until it does, it counts as ${withArticle(assessment.category)} tool.`;
   }
-  return say`${name} is judged ${withArticle(assessment.category)} tool on ${reasons}.`;
+  return say`${name} is judged ${withArticle(assessment.category)} tool ${reasons}.`;
 }
 
-/** The words that decided the category, each with its place and why it counts; empty where there are none. */
+/** Why a tool is of its category: `because the verb removes (“wipe” in the name)`; empty where nothing says so. */
 export function reasonsOf(assessment: Assessment): Prose {
   const groups = [...Map.groupBy(mainReasons(assessment), ({ because }) => because)];
   return joinProse(
     groups.map(([because, group], index) => {
-      const before = index === 0 ? "" : index === groups.length - 1 ? "; and on " : "; on ";
-      return say`${before}${listInProse(group.map(quoteAndPlace))}, because ${{ mixed: because }}`;
+      const before = index === 0 ? "" : index === groups.length - 1 ? ", and " : ", ";
+      return say`${before}because ${{ mixed: because }} (${listInProse(places(group))})`;
     }),
   );
 }
 
-function quoteAndPlace(evidence: Evidence): Prose {
-  return say`${quoteOf(evidence)} ${placeOf(evidence)}`;
+/** Each place with all that is quoted from it: `“move” and “copy” in the description`, `the hint readOnlyHint`. */
+function places(group: readonly Evidence[]): readonly Prose[] {
+  const byPlace = Map.groupBy(group, ({ where, path }) => JSON.stringify([where, path]));
+  return [...byPlace.values()].flatMap((quoted) => {
+    const [first] = quoted;
+    if (first === undefined) return [];
+    if (quoted.every(isWholePlace)) return [placeOf(first)];
+    return [say`${listInProse(quoted.map(quoteOf))} in ${placeOf(first)}`];
+  });
+}
+
+/** Whether a quote is the name of the place that it stands in, which would be said twice. */
+function isWholePlace({ where, path, part = "name", quote }: Evidence): boolean {
+  switch (where) {
+    case "annotation":
+    case "sibling":
+      return quote === path;
+    case "parameter":
+      return (
+        part === "name" &&
+        path
+          .split(".")
+          .at(-1)
+          ?.replace(/(?:\[\])+$/, "") === quote
+      );
+    case "name":
+    case "title":
+    case "description":
+    case "server":
+      return false;
+  }
 }
 
 /** The strongest words for the category, each once. */
@@ -67,21 +97,21 @@ function quoteOf(evidence: Evidence): Inline {
   return { quote: evidence.quote, tone: toneOf(evidence) };
 }
 
-/** Where a quote stands: `in the name`, `in the parameter force`. */
-export function placeOf({ where, path }: Pick<Evidence, "where" | "path">): Prose {
+/** Where a quote stands: `the name`, `the parameter force`. */
+function placeOf({ where, path }: Pick<Evidence, "where" | "path">): Prose {
   switch (where) {
     case "name":
     case "title":
     case "description":
-      return [`in the ${where}`];
+      return [`the ${where}`];
     case "parameter":
-      return say`in the parameter ${code(path)}`;
+      return say`the parameter ${code(path)}`;
     case "annotation":
-      return say`in the hint ${code(path)}`;
+      return say`the hint ${code(path)}`;
     case "sibling":
-      return say`in the neighbouring tool ${code(path)}`;
+      return say`the neighbouring tool ${code(path)}`;
     case "server":
-      return [`in the server's ${path === "" ? "definition" : path}`];
+      return [`the server's ${path === "" ? "definition" : path}`];
   }
 }
 
@@ -113,11 +143,17 @@ export function levelStory(assessment: Assessment): Prose {
   return say`${start}; this one ${listInProse(moves)}.`;
 }
 
-function confidence({ confidence: share, band, missing }: Assessment): Prose {
+function confidence({ confidence: share, band }: Assessment): Prose {
   // What is wrong is counted: “low” and “86 of a hundred are right” would sound like a contradiction.
   const wrong = Math.round((1 - share) * 100);
+  return say`Confidence is ${band}: of a hundred verdicts with evidence like this, about ${String(wrong)} turn out to be wrong.`;
+}
+
+/** What the definition lacks, said to those who can mend it; empty where it lacks nothing. */
+function adviceToAuthor({ missing }: Assessment): Prose {
+  if (missing.length === 0) return [];
   return joinSentences([
-    say`Confidence is ${band}: of a hundred verdicts with evidence like this, about ${String(wrong)} turn out to be wrong.`,
+    say`If you maintain this tool, a fuller definition makes the verdict surer.`,
     ...missing.map((mixed): Prose => [{ mixed }]),
   ]);
 }
