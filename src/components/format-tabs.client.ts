@@ -91,6 +91,8 @@ export class FormatTabs extends HTMLElement {
     const asked = ++this.#asked;
     this.#markChoice();
     if (printed && this.#situation === "unattended") return this.#reveal(printed);
+    // Until the first pane is made, all that the page prints would stand one under the other.
+    if (asked === 1) for (const pane of this.#panes.slice(1)) pane.hidden = true;
     this.ariaBusy = "true";
     void this.#make().then((pane) => {
       if (asked !== this.#asked) return;

@@ -108,7 +108,9 @@ test("the chosen format stays chosen on the next page, also one of the folded on
   expect(await panes.getAttribute("data-format")).toBe("intercept");
   await page.getByLabel("Other format").selectOption("claude-code");
   await page.goto(site.address + tool, { waitUntil: "load" });
-  expect(await panes.getAttribute("data-format")).toBe("claude-code");
+  // It is made by a script that is fetched first; meanwhile there is one pane all the same.
+  expect(await panes.count()).toBe(1);
+  await expect.poll(() => panes.getAttribute("data-format")).toBe("claude-code");
   expect(misdeeds).toEqual(innocent);
 });
 
