@@ -1,7 +1,7 @@
 import { textRuns } from "#lib/text-runs.ts";
 import type { Inline, Prose } from "#view/prose.ts";
 
-/** Prose as nodes, as `Prose.astro` shows it: every word of the catalogue goes in as text. */
+/** Prose as nodes, as `proseMarkup` shows it: every word of the catalogue goes in as text. */
 export function proseNodes(prose: Prose): readonly Node[] {
   return prose.map(inlineNode);
 }
@@ -14,7 +14,7 @@ function inlineNode(part: Inline): Node {
   return wrap("span", document.createTextNode(part.text));
 }
 
-/** Text of the catalogue, as `Foreign.astro` shows it: isolated, and what cannot be seen as a badge. */
+/** Text of the catalogue, as `foreign` shows it: isolated, and what cannot be seen as a badge. */
 function foreignNode(text: string): Node {
   const parts = textRuns(text.toWellFormed()).map((run) => {
     if (run.kind === "text") return document.createTextNode(run.text);
