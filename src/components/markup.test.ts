@@ -36,7 +36,7 @@ test("foreign parts of prose are escaped and set apart from our words, which are
 });
 
 test("an element's attributes are escaped, and those without a value left out", () => {
-  const tag = openTag("format-tabs", { "class": "panes", "data-policy": '{"name":"<&>"}', "title": undefined });
+  const tag = openTag("format-tabs", { class: "panes", "data-policy": '{"name":"<&>"}', title: undefined });
   expect(String(tag) + String(closeTag("format-tabs"))).toBe(
     '<format-tabs class="panes" data-policy="{&quot;name&quot;:&quot;<&amp;>&quot;}"></format-tabs>',
   );
