@@ -7,7 +7,7 @@ import type { BundleOptions } from "#build/make-bundle.ts";
 import { PageIndex, pageIndexFile } from "#build/page-index.ts";
 import type { RenderedPage } from "#build/page-renderer.ts";
 import { renderPages } from "#build/render-pages.ts";
-import { dropState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
+import { clearState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
 import { assertReplaceable, resolveOut, swapIn, type Staging } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
 import { isPage } from "#build/tool-pages.ts";
@@ -69,7 +69,7 @@ async function buildWhole(
   const pages = listFiles(site).filter((file) => isPage(file, options));
   const search = await writeSearch(store, site, options);
   writeSiteFiles(store, site, pages, options);
-  dropState(options.state);
+  clearState(options.state);
   swapIn(site, options.out);
   if (isIndexed) {
     keepFile(join(folder, storeFile), options.state);

@@ -45,6 +45,15 @@ export function dropState(folder: string): void {
   rmSync(join(folder, stateFile), { force: true });
 }
 
+/**
+ * The same before a site is built anew, with every file of the state: a journal that a killed update left beside an old
+ * store would be played into the new one of that name.
+ */
+export function clearState(folder: string): void {
+  dropState(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** Notes that the site in `out` is what the files in `folder` say. */
 export function saveState(folder: string, out: string, state: Omit<SiteState, "files">): void {
   const whole: SiteState = { ...state, files: digestFiles(folder, out) };
