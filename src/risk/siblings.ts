@@ -8,7 +8,7 @@ interface NamedAct {
 
 /** What undoes what: verbs that bring back what the key's verb has done. */
 const undoers: Readonly<Record<string, readonly string[]>> = {
-  delete: ["restore", "undelete", "recover", "untrash"],
+  delete: ["restore", "undelete", "recover"],
   remove: ["restore", "recover", "add"],
   trash: ["untrash", "restore", "recover"],
   archive: ["unarchive", "restore"],

@@ -134,7 +134,11 @@ function describedOperations(reading: ToolReading): readonly Operation[] {
 }
 
 /** The first operation of each category, or that all of them read, which speaks against a verb like “manage”. */
-function weighOperations(operations: readonly Operation[], isBond: boolean): readonly Evidence[] {
+function weighOperations(
+  operations: readonly Operation[],
+  isBond: boolean,
+  isPlainChange: boolean,
+): readonly Evidence[] {
   const found = new Map<Category, Evidence>();
   for (const { category, quote } of operations) {
     if (category === undefined || found.has(category)) continue;
@@ -144,6 +148,8 @@ function weighOperations(operations: readonly Operation[], isBond: boolean): rea
   }
   const [first] = operations;
   if (found.size > 0 || first === undefined) return [...found.values()];
+  // `switch_mode`: what it chooses from only reads, and the tool itself still switches.
+  if (isPlainChange) return [first.quote(meaningOf("Read"))];
   return [
     first.quote(meaningOf("Read")),
     first.quote({ ...meaningOf("Read"), supports: "Write", weight: -7 }),
@@ -200,6 +206,10 @@ export const operationList = {
       .filter((parameter) => isOperation(parameter) && !isSubject(reading, parameter))
       .flatMap(operationsOf);
     const isBond = reading.nameWords.some(({ text }) => bonds.has(text));
-    return weighOperations([...chosen, ...describedOperations(reading)], isBond);
+    const isPlainChange = reading.acts.some(
+      ({ role, verb, sure }) =>
+        role === "name" && sure >= 0.9 && verb.sense === "write" && verb.kind === "base",
+    );
+    return weighOperations([...chosen, ...describedOperations(reading)], isBond, isPlainChange);
   },
 } satisfies FactSignal;

@@ -3,6 +3,9 @@ import type { FactSignal } from "#risk/signal.ts";
 
 /** Further down, such words speak of modes and permissions. */
 const farthest = 300;
+/** `Read-only properties will result in an error`: said of a part, not of the tool. */
+const ofAPart =
+  /^(?: (?:and|or) [\w-]+)? (?:propert|field|attribute|column|value|user|role|permission|access|scope|token|key|replica|mode)/i;
 
 export const readOnlyWords = {
   id: "read-only-words",
@@ -17,8 +20,13 @@ export const readOnlyWords = {
     { tool: { name: "run_query", description: "Runs a query." }, quote: undefined },
   ],
   find(reading) {
-    const hit = reading.phrases.find((phrase) => phrase.topic === "readOnly" && phrase.end < farthest);
-    if (hit === undefined || /^\s*mode/i.test(reading.description.slice(hit.end, hit.end + 8))) return [];
+    const { description } = reading;
+    const hit =
+      reading.phrases.find(
+        ({ topic, end }) =>
+          topic === "readOnly" && end < farthest && !ofAPart.test(description.slice(end, end + 40)),
+      ) ?? reading.phrases.find(({ topic }) => topic === "enforced");
+    if (hit === undefined) return [];
     const main = reading.acts.find((act) => act.role === "main");
     // Reading code is no longer a promise that anybody can keep.
     const runsCode = reading.parameters.some(({ key }) => /(?:^| )(?:code|script|command)$/.test(key));

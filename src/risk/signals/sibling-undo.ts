@@ -22,10 +22,16 @@ export const siblingUndo = {
       siblings: [{ name: "create_user" }],
       quote: undefined,
     },
+    {
+      tool: { name: "delete_message", description: "Permanently deletes a message." },
+      siblings: [{ name: "undelete_message" }],
+      quote: undefined,
+    },
   ],
-  find({ server, nameWords }) {
+  find({ server, nameWords, phrases }) {
     const undoer = server.siblings.undoerOf(nameWords);
     if (undoer === undefined || !bringsBack.has(undoer.verb)) return [];
+    if (phrases.some(({ topic }) => topic === "permanent")) return [];
     const meaning = { signal: "sibling-undo", because: "it brings back what this tool removes" };
     return [
       quoteSibling(undoer.name, { ...meaning, supports: "Destructive", weight: -6 }),
