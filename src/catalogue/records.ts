@@ -195,7 +195,7 @@ export const serverRecord = z
       .optional()
       .meta({ description: "SPDX expression of the server's licence.", examples: ["MIT"] }),
     tags: z
-      .array(label)
+      .array(label.min(1))
       .max(limits.tags)
       .optional()
       .meta({ description: "What it is about, for lists and search.", examples: [["notes", "writing"]] }),

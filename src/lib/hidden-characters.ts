@@ -1,9 +1,14 @@
-/** Names of hidden characters that are known for spoofing; others are named by their kind. Unicode's own names. */
+/** Names of white space and of hidden characters that are known for spoofing; others are named by their kind. Unicode's own names. */
 const knownNames: ReadonlyMap<number, string> = new Map([
   [0x00, "null"],
   [0x08, "backspace"],
+  [0x09, "tab"],
+  [0x0a, "line feed"],
+  [0x0d, "carriage return"],
   [0x1b, "escape"],
+  [0x20, "space"],
   [0x7f, "delete"],
+  [0xa0, "no-break space"],
   [0xad, "soft hyphen"],
   [0x34f, "combining grapheme joiner"],
   [0x61c, "Arabic letter mark"],

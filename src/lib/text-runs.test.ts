@@ -48,6 +48,15 @@ test("a flood of combining marks is cut off after six", () => {
   expect(runs[1]).toMatchObject({ kind: "hidden", name: "combining marks", count: 34 });
 });
 
+test("a text of white space only is hidden, each kind of it a run", () => {
+  expect(textRuns("  \u00a0\t")).toEqual([
+    { kind: "hidden", text: "  ", code: "U+0020", name: "space", count: 2 },
+    { kind: "hidden", text: "\u00a0", code: "U+00A0", name: "no-break space", count: 1 },
+    { kind: "hidden", text: "\t", code: "U+0009", name: "tab", count: 1 },
+  ]);
+  expect(textRuns(" a ")).toEqual([{ kind: "text", text: " a " }]);
+});
+
 test("an empty text has no runs", () => {
   expect(textRuns("")).toEqual([]);
 });

@@ -31,11 +31,17 @@ const runs = new RegExp(
 
 const anyFlood = new RegExp(flood, "v");
 
+/** A text of white space only: "  \u00a0". */
+const blank = /^\s+$/v;
+const equals = /(.)\1*/gsv;
+
 /**
  * Splits a text that nobody vouches for into what can be shown and what must be made visible: control characters,
- * bidirectional overrides, zero-width characters, tags, lone surrogates, floods of combining marks.
+ * bidirectional overrides, zero-width characters, tags, lone surrogates, floods of combining marks. A text of white
+ * space only is not seen either: a link of that name would be empty.
  */
 export function textRuns(text: string): readonly TextRun[] {
+  if (blank.test(text)) return [...text.matchAll(equals)].map(([run]) => hiddenRun(run));
   if (!hidden.test(text) && !anyFlood.test(text)) return text === "" ? [] : [{ kind: "text", text }];
   const result: TextRun[] = [];
   let shown = 0;
@@ -44,15 +50,19 @@ export function textRuns(text: string): readonly TextRun[] {
     if (visible !== undefined) continue;
     if (match.index > shown) result.push({ kind: "text", text: text.slice(shown, match.index) });
     shown = match.index + run.length;
-    const codePoint = run.codePointAt(0) ?? 0;
-    result.push({
-      kind: "hidden",
-      text: run,
-      code: codePointLabel(codePoint),
-      name: marks === undefined ? hiddenName(codePoint) : "combining marks",
-      count: [...run].length,
-    });
+    result.push(hiddenRun(run, marks === undefined ? undefined : "combining marks"));
   }
   if (shown < text.length) result.push({ kind: "text", text: text.slice(shown) });
   return result;
+}
+
+function hiddenRun(run: string, name?: string): TextRun {
+  const codePoint = run.codePointAt(0) ?? 0;
+  return {
+    kind: "hidden",
+    text: run,
+    code: codePointLabel(codePoint),
+    name: name ?? hiddenName(codePoint),
+    count: [...run].length,
+  };
 }
