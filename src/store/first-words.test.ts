@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstWords } from "#store/first-words.ts";
+import type { Server } from "#catalogue/server.ts";
+import { firstWords, toolWords } from "#store/first-words.ts";
 
 test("the first sentence is taken, with its stop", () => {
   expect(firstWords("Deletes a branch. It cannot be undone.", 160)).toBe("Deletes a branch.");
@@ -32,4 +33,27 @@ test("no text comes out longer than asked, or ill-formed", () => {
       },
     ),
   );
+});
+
+test("a sentence with which most tools of a server begin is passed over, and one that a few share is not", () => {
+  const tools = ["Deletes a call.", "Lists calls.", "Reads a call."].map((own) => ({
+    name: own,
+    slug: own,
+    digest: "",
+    record: {},
+    description: `The public API. ${own}`,
+  }));
+  const [first] = tools;
+  if (!first) throw new Error("three tools were made");
+  const server: Server = {
+    slug: "s",
+    name: "S",
+    tags: [],
+    provenance: { method: "collected", from: "x" },
+    tools,
+  };
+  expect(toolWords(server, first, 160)).toBe("Deletes a call.");
+  expect(toolWords({ ...server, tools: tools.slice(0, 2) }, first, 160)).toBe("The public API.");
+  const bare = { ...first, description: "The public API." };
+  expect(toolWords(server, bare, 160)).toBe("The public API.");
 });

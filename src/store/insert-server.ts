@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Tool } from "#catalogue/server.ts";
 import type { Assessment } from "#risk/assessment.ts";
-import { firstWords } from "#store/first-words.ts";
+import { firstWords, toolWords } from "#store/first-words.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { ringPlace } from "#store/ring.ts";
 
@@ -59,7 +59,7 @@ export class ServerInserter {
         tool.name,
         assessment.category,
         assessment.level,
-        firstWords(tool.description, toolSummaryLength),
+        toolWords(server, tool, toolSummaryLength),
         ring,
       );
       for (const attack of this.#attacksOf(tool, assessment))

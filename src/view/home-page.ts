@@ -40,8 +40,8 @@ export interface HomePage extends Page {
   readonly matrix: readonly MatrixRow[];
   readonly bar: LevelBar;
   readonly riskiest: readonly ServerRow[];
-  /** Servers whose definitions were read last. */
-  readonly newest: readonly { readonly href: string; readonly name: string; readonly date: string }[];
+  /** Servers whose definitions were read last, by the day. */
+  readonly newest: readonly NewestDay[];
   /** By the place where they get in. */
   readonly attacks: readonly {
     readonly href: string;
@@ -52,6 +52,12 @@ export interface HomePage extends Page {
   readonly example?: HomeExample;
 }
 
+/** What was read on one day. */
+export interface NewestDay {
+  readonly date: string;
+  readonly servers: readonly { readonly href: string; readonly name: string }[];
+}
+
 /** One tool's definition, short enough to stand beside the search. */
 export interface HomeExample {
   readonly tool: ToolLink;
@@ -59,7 +65,7 @@ export interface HomeExample {
 }
 
 const shownServers = 12;
-const shownNewest = 8;
+const shownNewest = 12;
 
 /** The first page: what is here, how it is spread, and where the risk is. */
 export function homePage(store: Store, attacks: readonly Attack[]): HomePage {
@@ -80,11 +86,7 @@ export function homePage(store: Store, attacks: readonly Attack[]): HomePage {
     matrix: categories.map((category) => matrixRow(store, category)),
     bar: levelBar(totals.byLevel),
     riskiest: riskiest.map(serverRow),
-    newest: store.newest(shownNewest).map(({ slug, name, date = "" }) => ({
-      href: routes.server(slug),
-      name,
-      date: writeDate(date),
-    })),
+    newest: newestDays(store),
     attacks: attackListPage(attacks).groups.map(({ id, heading, rows }) => ({
       href: `${routes.attacks}#${id}`,
       heading,
@@ -92,6 +94,14 @@ export function homePage(store: Store, attacks: readonly Attack[]): HomePage {
     })),
     ...(example ? { example } : {}),
   };
+}
+
+function newestDays(store: Store): readonly NewestDay[] {
+  const days = Map.groupBy(store.newest(shownNewest), ({ date = "" }) => date);
+  return [...days].map(([date, servers]) => ({
+    date: writeDate(date),
+    servers: servers.map(({ slug, name }) => ({ href: routes.server(slug), name })),
+  }));
 }
 
 function matrixRow({ totals }: Store, category: Category): MatrixRow {

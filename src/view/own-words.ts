@@ -1,10 +1,10 @@
 import type { Server } from "#catalogue/server.ts";
 
-/** Whose words a description of a server is, as the record tells: only a server that was asked speaks for itself. */
+/** Whose words a description of a server is, as the record tells. MCP servers send none of themselves, so it is nobody's own. */
 export function ownWordsOf({ method }: Server["provenance"]): string {
   switch (method) {
     case "collected":
-      return "In the server's own words";
+      return "As the catalogue describes it";
     case "documented":
       return "Written from the server's documentation";
     case "imported":
@@ -12,7 +12,7 @@ export function ownWordsOf({ method }: Server["provenance"]): string {
   }
 }
 
-/** The same before the server's name, on the page of a tool. */
+/** Whose words a description of a tool is, before the server's name: only a server that was asked speaks for itself. */
 export function toolWordsOf({ method }: Server["provenance"]): string {
   switch (method) {
     case "collected":

@@ -2,7 +2,7 @@ import type { Server, Tool } from "#catalogue/server.ts";
 import type { Rule } from "#policy/rule.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { Category, Level } from "#risk/taxonomy.ts";
-import { firstWords } from "#store/first-words.ts";
+import { toolWords } from "#store/first-words.ts";
 import type { ToolSummary } from "#store/summary.ts";
 import { ruleInBrief } from "#view/effect.ts";
 import { routes } from "#view/routes.ts";
@@ -43,8 +43,8 @@ export function siblingLink(
   { category, level }: Assessment,
   rule?: Rule,
 ): ToolLink {
-  const { slug, name, description } = tool;
-  const summary = firstWords(description, summaryLength);
+  const { slug, name } = tool;
+  const summary = toolWords(server, tool, summaryLength);
   const link = { href: routes.tool(server.slug, slug), name, category, level, summary };
   return rule === undefined ? link : { ...link, rule: ruleInBrief(rule) };
 }

@@ -1,10 +1,10 @@
 import { plural, withArticle } from "#lib/plural.ts";
 import type { Posture } from "#policy/rule.ts";
 import type { ConfidenceBand } from "#risk/assessment.ts";
-import type { Category, Flag, Level } from "#risk/taxonomy.ts";
+import { levels, type Category, type Flag, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
 import type { VerdictCount } from "#store/summary.ts";
-import { firstWords } from "#store/first-words.ts";
+import { toolWords } from "#store/first-words.ts";
 import { attackSurface, type AttackSurface } from "#view/attack-fits.ts";
 import { annotatedDefinition, type AnnotatedDefinition } from "#view/definition.ts";
 import { whatItDoes } from "#view/does.ts";
@@ -47,6 +47,8 @@ export interface ToolPage extends Page {
   readonly known: boolean;
   readonly band: ConfidenceBand;
   readonly flags: readonly Flag[];
+  /** The same with the page of each word. */
+  readonly flagLinks: readonly { readonly flag: Flag; readonly href: string }[];
   readonly posture: Posture;
   /** What decides which attacks concern it. */
   readonly surface: AttackSurface;
@@ -104,7 +106,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     name: tool.name,
     toolTitle: tool.title ?? "",
     server: { name: server.name, href: routes.server(serverSlug) },
-    ownWords: firstWords(tool.description, ownWordsLength),
+    ownWords: toolWords(server, tool, ownWordsLength),
     ownWordsOf: toolWordsOf(server.provenance),
     verdict: verdictOf(assessment),
     category: assessment.category,
@@ -114,6 +116,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     known: assessment.known,
     band: assessment.band,
     flags: assessment.flags,
+    flagLinks: assessment.flags.map((flag) => ({ flag, href: routes.term(flag) })),
     posture: rule.posture,
     surface: attackSurface(assessment, context.parameters.parameters),
     panes: policyPanes(server, [rule]),
@@ -146,7 +149,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
 
 function sizeOf(store: Store, { server }: ToolContext): string {
   const { servers, tools } = store.catalogueSize;
-  return `${plural(server.tools.length, "tool")} of this server; in the whole catalogue at least ${plural(tools, "tool")} of ${plural(servers, "server")}.`;
+  return `This server has ${plural(server.tools.length, "tool")}; the catalogue holds at least ${plural(tools, "tool")} of ${plural(servers, "server")}.`;
 }
 
 function otherNamesakes(store: Store, { server, tool }: ToolContext): readonly ToolLink[] {
@@ -190,15 +193,18 @@ function article({ tool, server, assessment }: ToolContext) {
   };
 }
 
-/** The tools that stand next to this one in the server's order: they mostly share its noun. */
+/** The tools that stand next to this one in the server's order, since these mostly share its noun; the gravest first. */
 function nearestSiblings({ server, assessments, tool }: ToolContext): readonly ToolLink[] {
   const { tools } = server;
   const from = Math.max(
     0,
     Math.min(tools.indexOf(tool) - shownSiblings / 2, tools.length - shownSiblings - 1),
   );
-  return tools.slice(from, from + shownSiblings + 1).flatMap((sibling, offset) => {
-    const assessment = assessments[from + offset];
-    return sibling === tool || !assessment ? [] : [siblingLink(server, sibling, assessment)];
-  });
+  return tools
+    .slice(from, from + shownSiblings + 1)
+    .flatMap((sibling, offset) => {
+      const assessment = assessments[from + offset];
+      return sibling === tool || !assessment ? [] : [siblingLink(server, sibling, assessment)];
+    })
+    .toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
 }

@@ -1,6 +1,6 @@
 import type { ConfidenceBand } from "#risk/assessment.ts";
 import type { Category, Level } from "#risk/taxonomy.ts";
-import { firstWords } from "#store/first-words.ts";
+import { toolWords } from "#store/first-words.ts";
 import type { Store } from "#store/store.ts";
 import { effectOf } from "#view/effect.ts";
 import type { Prose } from "#view/prose.ts";
@@ -35,7 +35,7 @@ export function toolSection(store: Store, server: string, slug: string): ToolSec
   return {
     slug,
     name: tool.name,
-    ownWords: firstWords(tool.description, ownWordsLength),
+    ownWords: toolWords(context.server, tool, ownWordsLength),
     verdict: verdictOf(assessment),
     category: assessment.category,
     categoryHref: routes.category(assessment.category),

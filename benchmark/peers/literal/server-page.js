@@ -107,12 +107,12 @@ export const serverDocument = (page) =>
 <h1>${foreign(page.name)}</h1>
 <p class="lead">${escapeHtml(page.verdict)}</p>
 ${levelBar(page.bar)}
-<p class="badges small">${each(
+<p class="badges counts">${each(
       page.levels,
       ({ level, count, href }) =>
         `<span><a class="level ${level}" href="${href}">${level}</a> ${count}</span> `,
     )}</p>
-<p class="badges small">${each(
+<p class="badges counts">${each(
       page.categories,
       ({ category, count }) =>
         `<span><span class="cat ${category.toLowerCase()}">${category}</span> ${count}</span> `,
@@ -154,7 +154,7 @@ ${when(
 ${signOff(page)}
 <div class="split">
 <section aria-labelledby="tokens"><h2 id="tokens">Token cost</h2>${tokenCost(page)}</section>
-<section aria-labelledby="questions"><h2 id="questions">Questions about <code>${foreign(page.name)}</code></h2>${questions(page.questions)}</section>
+<section aria-labelledby="questions"><h2 id="questions">Questions about ${foreign(page.name)}</h2>${questions(page.questions)}</section>
 </div>
 <section aria-labelledby="formats"><h2 id="formats">The policy in every format</h2>${formatTable(page.formats)}</section>`,
   );

@@ -92,11 +92,12 @@ const related = ({
   namesakes,
   twins,
   elsewhere,
+  level,
 }) => `<div class="related">
 ${when(
   siblings.length > 0,
   () =>
-    `<h3>On the same server <a href="${server.href}">all ${toolCount}</a> <a href="${levelOnServer}">all of its level</a></h3>${toolLinks(siblings)}`,
+    `<h3>On the same server <a href="${server.href}">all ${toolCount}</a> <a href="${levelOnServer}">only ${level}</a></h3>${toolLinks(siblings)}`,
 )}
 ${when(
   namesakes.length > 0,
@@ -129,6 +130,7 @@ export const toolDocument = (page) =>
 <p class="badges"><a class="cat ${page.category.toLowerCase()}" href="${page.categoryHref}">${page.category}</a>
 <a class="level ${page.level}" href="${page.levelHref}">${page.level}</a>
 <span class="quiet">${page.confidence}</span>
+${each(page.flagLinks, ({ flag, href }) => `<a class="flag" href="${href}">${flag}</a> `)}
 <a href="#rule">The rule: ${page.ruleInBrief}</a></p>
 ${when(
   page.ownWords !== "",
