@@ -51,7 +51,7 @@ test("a report names the tool, its definition, its verdict and the words that it
   expect(link.pathname).toBe("/example/catalogue/issues/new");
   const body = link.searchParams.get("body") ?? "";
   expect(link.searchParams.get("title")).toBe("Verdict on harbour/delete-it");
-  for (const words of ["0".repeat(64), "Destructive, critical, 98 %", '"delete", name, removal-verb'])
+  for (const words of ["0".repeat(64), "Destructive, critical, 98%", '"delete", name, removal-verb'])
     expect(body).toContain(words);
 });
 

@@ -47,7 +47,7 @@ function bodyOf({ server, tool, assessment }: ToolContext, evidence: number): st
     "```",
     `tool: ${server.slug}/${tool.slug} ${quoted(tool.name, 40)}`,
     `digest: ${tool.digest}`,
-    `verdict: ${category}, ${level}, ${Math.round(confidence * 100)} %`,
+    `verdict: ${category}, ${level}, ${Math.round(confidence * 100)}%`,
     ...quotes,
     "```",
     "",

@@ -99,7 +99,7 @@ function readingOnly(rules: readonly Rule[]): Prose {
 
 const methods: Readonly<Record<Server["provenance"]["method"], string>> = {
   collected: "The server was run and asked for its tools",
-  documented: "A person wrote the record from documentation; the server itself was not run",
+  documented: "The record was written from documentation; the server itself was not run",
   imported: "The record was converted from another catalogue; the server itself was not run",
 };
 

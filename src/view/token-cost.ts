@@ -99,12 +99,12 @@ function sayHidden(hidden: Cost, denied: Cost, total: number): Prose {
   ];
 }
 
-/** `12 %`, `0.4 %`, `less than 0.1 %`. */
+/** `12%`, `0.4%`, `less than 0.1%`. */
 export function shareOf(part: number, whole: number): string {
-  if (whole === 0 || part === 0) return "0 %";
+  if (whole === 0 || part === 0) return "0%";
   const percent = (part / whole) * 100;
-  if (percent < 0.1) return "less than 0.1 %";
-  return `${formatNumber(percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent))} %`;
+  if (percent < 0.1) return "less than 0.1%";
+  return `${formatNumber(percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent))}%`;
 }
 
 /** The window as a bar: what the definitions take of it, and the part of that which the policy saves. */
