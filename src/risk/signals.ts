@@ -8,6 +8,7 @@ import { httpVerb } from "#risk/signals/http-verb.ts";
 import { outputPath } from "#risk/signals/output-path.ts";
 import { moneyParameters } from "#risk/signals/money-parameters.ts";
 import { readOnlyWords } from "#risk/signals/read-only-words.ts";
+import { wholeReplacement } from "#risk/signals/whole-replacement.ts";
 import { guidanceWords } from "#risk/signals/guidance-words.ts";
 import { nounName } from "#risk/signals/noun-name.ts";
 import { privateData } from "#risk/signals/private-data.ts";
@@ -31,6 +32,7 @@ import { smallStep } from "#risk/signals/small-step.ts";
 import { computeVerb } from "#risk/signals/compute-verb.ts";
 import { driveVerb } from "#risk/signals/drive-verb.ts";
 import { launchedJob } from "#risk/signals/launched-job.ts";
+import { liveChange } from "#risk/signals/live-change.ts";
 import { madeByModel } from "#risk/signals/made-by-model.ts";
 import { manageVerb } from "#risk/signals/manage-verb.ts";
 import { markRemoval } from "#risk/signals/mark-removal.ts";
@@ -58,6 +60,7 @@ export const actSignals: readonly ActSignal[] = [
   removalVerb,
   madeByModel,
   launchedJob,
+  liveChange,
   driveVerb,
   runVerb,
   writeVerb,
@@ -76,6 +79,7 @@ export const factSignals: readonly FactSignal[] = [
   httpVerb,
   outputPath,
   moneyParameters,
+  wholeReplacement,
   readOnlyWords,
   guidanceWords,
   thinkingAid,

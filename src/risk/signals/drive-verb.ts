@@ -15,6 +15,15 @@ const rules = compileRules([
   },
 ]);
 
+/** `Make the bot jump` */
+const made = compileRules([
+  {
+    verbs: "make have let",
+    words: "bot robot character player avatar npc",
+    because: "it makes a figure act",
+  },
+]);
+
 /** In a browser, to create one of these is to open it, and to show one is to draw it. */
 const opened = compileRules([
   {
@@ -38,7 +47,7 @@ const screens =
   wordSet(`page tab browser url element button mouse cursor key keyboard screen window app application light
   lights volume track song media device orientation dialog link form dropdown option text field input character player
   block robot arm motor led thermostat temperature curtain door playback history scene avatar bot npc camera parameter
-  pixel coordinates file files elements fields viewport`);
+  pixel coordinates file files elements fields viewport menu`);
 
 export const driveVerb = {
   id: "drive-verb",
@@ -67,6 +76,10 @@ export const driveVerb = {
     if (kind === "past" || kind === "noun") return undefined;
     const because = rules(act)?.because ?? (isAbout(tool, "browser") ? opened(act)?.because : undefined);
     if (because !== undefined) return because;
+    if (isAbout(tool, "device")) {
+      const figure = made(act)?.because;
+      if (figure !== undefined) return figure;
+    }
     if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device", "desktop")) return undefined;
     const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
     return onScreen ? "on this server it is a step in a browser or on a device" : undefined;

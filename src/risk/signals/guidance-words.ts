@@ -6,8 +6,8 @@ import { wordSet } from "#risk/text/touches.ts";
 /** `Provides a detailed ` right before the words, or the words themselves. */
 const provides = /(?:^|\s)(?:provid|return|giv|offer|get)\w* (?:\S+ ){0,3}(?:instructions.*)?$/i;
 
-const giving = wordSet("provide give return offer get");
-const manuals = wordSet("instructions guidance guidelines tutorial walkthrough");
+const giving = wordSet("provide give return offer get generate");
+const manuals = wordSet("instructions guidance guidelines tutorial walkthrough commands");
 
 /** `Provides migration instructions` */
 const givesGuidance = (act: Act): boolean =>

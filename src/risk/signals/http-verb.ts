@@ -1,4 +1,4 @@
-import { quoteDescription, quoteParameterValue } from "#risk/quote.ts";
+import { quoteDescription, quoteParameterName, quoteParameterValue } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 
 const sending = /^(?:make|send|perform|execute|call|request|fetch|run|invoke|do|get|use)$/;
@@ -20,6 +20,16 @@ export const httpVerb = {
       },
       quote: "DELETE",
     },
+    {
+      tool: {
+        name: "fetch_url",
+        inputSchema: {
+          type: "object",
+          properties: { url: { type: "string" }, method: { type: "string", enum: ["GET", "DELETE"] } },
+        },
+      },
+      quote: "method",
+    },
     { tool: { name: "fetch_url", description: "Fetches an address." }, quote: undefined },
   ],
   find(reading) {
@@ -30,6 +40,15 @@ export const httpVerb = {
     const method = reading.parameters.find(
       (parameter) => /method$/.test(parameter.key) && parameter.values.includes("DELETE"),
     );
+    const address = reading.parameters.find(({ key, values }) => key === "url" && values.length === 0);
+    if (method !== undefined && sends && address !== undefined)
+      return [
+        quoteParameterName(method, {
+          ...meaning,
+          supports: "Execute",
+          because: "it sends any request to any address",
+        }),
+      ];
     if (method !== undefined && sends)
       return [
         quoteParameterValue(method, "DELETE", {
@@ -39,7 +58,11 @@ export const httpVerb = {
         }),
       ];
     const hit = reading.phrases.find((phrase) => phrase.topic === "request");
-    if (hit === undefined) return [];
+    // Some search by POST: what is sent is only the question.
+    const asks = reading.acts.some(
+      ({ role, verb, sure }) => role === "name" && verb.sense === "read" && sure >= 0.9,
+    );
+    if (hit === undefined || asks) return [];
     const deletes = /delete/i.test(reading.description.slice(hit.start, hit.end));
     return [
       quoteDescription(reading, hit, {

@@ -1,19 +1,24 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { nounBits } from "#risk/words/nouns.ts";
 import type { Token } from "#risk/text/words.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { touches, wordSet } from "#risk/text/touches.ts";
 
 const makes = wordSet("generate create synthesize synthesise make produce inpaint upscale");
+/** Only a model can do this to a picture or a voice. */
+const byNature = wordSet("upscale inpaint outpaint colorize dub lipsync animate");
+/** Beside a prompt, a model turns one of these into a film. */
+const filmed = wordSet("image images photo photos picture pictures");
 const media =
   wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
   avatar animation soundtrack podcast`);
 /** What a language model is asked for. */
 const completions = wordSet("completion completions");
-const models = wordSet("ai llm gpt model openai");
+const modelWords = wordSet("ai llm gpt model openai");
+const models = /\b(?:models?|llms?)\b/i; // `to multiple LLM models`
 const byModel = (nameWords: readonly Token[], words: readonly string[]): boolean =>
-  nameWords.some(({ text }) => models.has(text)) || words.some((word) => models.has(word));
+  nameWords.some(({ text }) => modelWords.has(text)) || words.some((word) => modelWords.has(word));
 const drawn = wordSet(
-  "chart diagram thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
+  "chart diagram dashboard heatmap plot mermaid table thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
 );
 
 export const madeByModel = {
@@ -38,11 +43,20 @@ export const madeByModel = {
     },
     { tool: { name: "generate_chart", description: "Generates a chart image." }, quote: undefined },
   ],
-  claim(act, { nameWords }) {
+  claim(act, { nameWords, parameters, description }) {
+    const asks =
+      /^(?:send|submit)$/.test(act.verb.lemma) && /^prompts?$/.test(act.head) && act.role !== "name";
+    if (asks && models.test(description.slice(act.objectEnd, act.objectEnd + 60)))
+      return "each answer of a model is a job that costs";
     const fromText =
       /^(?:convert|turn|transform)$/.test(act.verb.lemma) &&
       /^(?:text|prompt|script|article|lyrics)$/.test(act.head);
     if (fromText && (act.around & nounBits.media) !== 0) return "making media starts a job that costs";
+    const turned = /^(?:convert|turn|transform|animate)$/.test(act.verb.lemma) && filmed.has(act.head);
+    if (turned && parameters.some(({ key }) => key === "prompt"))
+      return "making media starts a job that costs";
+    if (byNature.has(act.verb.lemma) && (act.head === "" || touches(act, "media")))
+      return "making media starts a job that costs";
     if (!makes.has(act.verb.lemma)) return undefined;
     const words = act.objectWords;
     if (

@@ -1,6 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
+import type { Act } from "#risk/text/act.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
-import { comesFrom, isOf, touches, wordSet } from "#risk/text/touches.ts";
+import { comesFrom, isOf, mentions, touches, wordSet } from "#risk/text/touches.ts";
 
 const bothStay = "it takes one thing off another, and both stay";
 
@@ -13,6 +14,15 @@ const rules = compileRules([
   },
   { verbs: "remove", heads: "label labels tag tags", because: bothStay },
 ]);
+
+const rights = wordSet(
+  "role roles permission permissions access grant grants privilege privileges admin admins collaborator collaborators",
+);
+const orgs = wordSet("team org organization organisation workspace tenant");
+
+/** True where what is taken off is what lets somebody in; that is left to the signal about removal. */
+export const takesAccess = (act: Act): boolean =>
+  mentions(act, rights) || (/^(?:members?|users?|memberships?)$/.test(act.head) && mentions(act, orgs));
 
 const takesOff = wordSet(
   "remove delete unassign detach drop unlink clear retirer quitar entfernen untag kick unset",
@@ -50,6 +60,7 @@ export const markRemoval = {
     if (!takesOff.has(lemma)) return undefined;
     const rule = rules(act);
     if (rule !== undefined) return rule.because;
+    if (takesAccess(act)) return undefined;
     if (isOf(act, "bond")) return "what it removes belongs to something that stays, and can be added again";
     if (lemma === "remove" && comesFrom(act, "roll"))
       return "it takes one thing off a list, and the list stays";

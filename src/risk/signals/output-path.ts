@@ -11,18 +11,24 @@ const outputKeys =
 const outputPhrases =
   phraseSet(`save as; save path; save location; filename to save; outfile; outdir; save on desktop;
   output name; file name to save`);
-const plainKeys = wordSet("path filename filepath directory dir folder");
+const plainKeys = wordSet("path filename filepath directory dir folder subdirectory subfolder");
 const filedKeys = wordSet("path file filename folder filepath");
 const makes = wordSet("generate create download export save convert render screenshot capture build dump");
 const downloads = wordSet("download export save generate create");
 /** `to the default folder` */
 const places =
   /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i;
+/** `get the local file path` */
+const producedPath =
+  /\blocal file ?path\b|\bpath (?:to|of) the (?:generated|converted|downloaded|saved|created|output|resulting|exported) (?:\w+ )?(?:file|image|video|audio|document|pdf)\b/i;
+/** `returns a string`: handed back and not saved. */
+const handedBack = /\breturns? (?:an? |the )?(?:string|text|json|markdown|base64)\b/i;
 /** `to a PDF` */
 const binaryFormat = /\bto (?:a |an )?(?:pdf|png|jpe?g|docx?|xlsx?|pptx?|mp[34]|wav|gif|webp|epub|zip)\b/i;
 
 /** `Path to save the snapshot to`, said of a parameter */
-const isSaved = /\b(?:sav(?:e|ed|ing)|writ(?:e|ten|ing))\b(?! (?:disk|time|space)\b)/i;
+const isSaved =
+  /\b(?:sav(?:e|ed|ing)|writ(?:e|ten|ing))\b(?! (?:disk|time|space)\b)|\bgenerated in the same (?:directory|folder)\b/i;
 const fileWords = wordSet("filename filepath file path");
 /** `to your local project` */
 const localPlace =
@@ -48,6 +54,10 @@ function findOutput({ parameters, acts }: ToolReading): Parameter | undefined {
   const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
   if (told !== undefined) return told;
   const isMaking = acts.some(({ role, verb }) => role === "name" && downloads.has(verb.lemma));
+  const fromFile = parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
+  const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
+  const format = parameters.find(({ key }) => /^(?:output|target) format$/.test(key));
+  if (converts && fromFile && format !== undefined) return format;
   const isAlone = parameters.length === 1 && acts[0]?.verb.lemma !== "save";
   return isMaking && !isAlone ? parameters.find(({ key }) => plainKeys.has(key)) : undefined;
 }
@@ -63,7 +73,12 @@ function findPlace(reading: ToolReading): Span | undefined {
   const body = bodyOf(reading);
   const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
   const fromFile = parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
-  return (converts && fromFile ? findIn(body, binaryFormat) : undefined) ?? findIn(body, places);
+  if (handedBack.test(body)) return undefined;
+  return (
+    (converts && fromFile ? findIn(body, binaryFormat) : undefined) ??
+    findIn(body, places) ??
+    findIn(body, producedPath)
+  );
 }
 
 export const outputPath = {

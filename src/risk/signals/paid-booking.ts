@@ -1,11 +1,47 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import { compileRules } from "#risk/text/object-rules.ts";
 import type { Act } from "#risk/text/act.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
 
 const books = wordSet("book reserve order rent");
 const changes = wordSet("create make cancel confirm change modify complete place submit");
 const bookings = wordSet("booking bookings reservation reservations ticket tickets rental rentals");
+
+/** What is paid for again and again as soon as somebody has it. */
+const bought = compileRules([
+  {
+    verbs: "register renew transfer order acquire",
+    heads: "domain domains",
+    words: "domain domains name",
+    because: "a domain is paid for by whoever registers it",
+  },
+  {
+    verbs: "create provision order acquire rent lease renew",
+    words: "incoming tollfree toll mobile local longcode shortcode did esim sim",
+    heads: "number numbers local mobile free esim sim did",
+    because: "a number is paid for by whoever holds it",
+  },
+  {
+    verbs: "order rent acquire",
+    heads: `number numbers esim sim food pizza meal meals groceries product products item items goods card cards hardware
+      sample samples`,
+    because: "what is ordered is paid for",
+  },
+  {
+    verbs: "upgrade downgrade renew activate purchase",
+    heads: "plan plans license licenses seat seats membership",
+    because: "a plan of this kind is paid for",
+  },
+  {
+    verbs: "add increase reload recharge",
+    heads: "credits credit balance",
+    words: "credits prepaid account balance airtime",
+    because: "what is added is paid for",
+  },
+]);
+/** Domains and numbers of one's own that are only made known. */
+const ownedAlready = wordSet("custom email sending tracking mail verified contact whatsapp webhook hosted");
 
 const subscribes =
   wordSet(`create start cancel change update upgrade downgrade pause resume modify renew purchase
@@ -52,6 +88,9 @@ export const paidBooking = {
     const { lemma, kind } = act.verb;
     if (isAbout(tool, "game") || kind === "past") return undefined;
     const atShop = isAbout(tool, "payments");
+    const purchase = act.role === "later" || mentions(act, ownedAlready) ? undefined : bought(act)?.because;
+    if (purchase !== undefined && lemma !== "order") return purchase;
+    if (purchase !== undefined && kind === "base" && act.sure >= 0.7) return purchase;
     const booked = books.has(lemma) && touches(act, "booking");
     const changed = changes.has(lemma) && bookings.has(act.head) && (atShop || act.objectWords.length > 1);
     if (booked || changed) return "a booking of this kind is paid";

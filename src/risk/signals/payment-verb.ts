@@ -6,7 +6,7 @@ import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 /** Move money or assets whatever stands after them. */
 const alwaysPays =
   wordSet(`pay refund buy sell purchase reimburse donate invest liquidate remit disburse prepay repay
-  stake unstake withdraw payout undelegate redelegate redeem`);
+  stake unstake withdraw payout undelegate redelegate redeem topup recharge`);
 /** Move money only with money as their object. */
 const movesMoney =
   wordSet(`send transfer swap bridge zap tip claim deposit lend borrow delegate bid trade mint wrap
@@ -14,7 +14,7 @@ const movesMoney =
 /** Make, change or settle what somebody owes, with an obligation as their object. */
 const settles =
   wordSet(`create make process execute initiate capture submit cancel authorize issue finalize void
-  schedule confirm add charge generate complete accept request approve send update set`);
+  schedule confirm add charge generate complete accept request approve send update set settle reverse run`);
 /** Parts of an obligation that bind as it does: `payment link`, `checkout session`, `invoice item`. */
 const partOfObligation = wordSet("item items link links intent intents session sessions request requests");
 /** What is transferred on a server about money without being money. */

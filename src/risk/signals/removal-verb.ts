@@ -1,7 +1,10 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import { takesAccess } from "#risk/signals/mark-removal.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
+/** Verbs that take access away where access is their object. */
+const withdraws = wordSet("unassign detach unbind strip kick unshare");
 const notRemoving = wordSet("reset overwrite unset drain forget");
 const cleaned =
   wordSet(`up file files folder folders directory project build artifacts resources resource records database table
@@ -35,9 +38,14 @@ export const removalVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
+    if (act.role === "main" && sense === "run" && act.objectWords[0] === "destructive")
+      return "its author calls what it runs destructive";
+    if (kind !== "past" && withdraws.has(lemma) && act.role !== "later" && takesAccess(act))
+      return "the act takes away what lets somebody in";
     if (sense !== "remove" || kind === "past" || notRemoving.has(lemma)) return undefined;
     if (isAbout(tool, "game") && act.role !== "name") return undefined;
-    if (/^clean/.test(lemma) && !cleaned.has(act.head)) return undefined;
+    // `git clean` deletes what is not tracked.
+    if (/^clean/.test(lemma) && !cleaned.has(act.head) && !isAbout(tool, "git")) return undefined;
     if (lemma === "truncate" && /^(?:text|string|content|output|message|number|decimals?)$/.test(act.head))
       return undefined;
     return "the verb removes what it names";

@@ -1,11 +1,31 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import type { Act } from "#risk/text/act.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
 
 const resets = wordSet("reset overwrite");
+const unstages = /stag(?:e|ed|ing)\b/i; // `Unstages all staged changes`
 const harmless =
   wordSet(`password passwords pin mfa otp timer counter zoom view board viewport camera layout position
   game orientation staged staging index head`);
+
+/** Replaced, one of these is another one, and the old one is gone. */
+const whole = wordSet(
+  `policy policies settings setting configuration config definition ruleset rules brand theme template schema dashboard
+  contents database`,
+);
+/** To replace these is to edit what holds them, or to change what can be changed back. */
+const parts = wordSet(
+  `text string strings word words occurrence occurrences line lines symbol body placeholder placeholders image images
+  icon value values variable variables label labels tag tags member members user users assignees reviewers reference
+  references match matches selection block blocks cell cells step`,
+);
+
+/** `replace_policy`, `Replaces all entries`: nothing is left of what was there. */
+const isWhole = ({ head, objectWords, many, role }: Act): boolean =>
+  role !== "later" &&
+  !objectWords.some((word) => parts.has(word)) &&
+  (whole.has(head) || (many && head !== ""));
 
 export const resetVerb = {
   id: "reset-verb",
@@ -24,12 +44,18 @@ export const resetVerb = {
       tool: { name: "reset_password", description: "Sends a mail to reset the password." },
       quote: undefined,
     },
+    { tool: { name: "replace_policy", description: "Replaces a policy." }, quote: "replace" },
+    { tool: { name: "replace_text", description: "Replaces text in a document." }, quote: undefined },
     { tool: { name: "get_reset_time", description: "Returns when the limit is reset." }, quote: undefined },
   ],
   claim(act, tool) {
+    if (act.verb.lemma === "replace" && act.verb.kind !== "past" && isWhole(act))
+      return "what was there is replaced as a whole";
     if (!resets.has(act.verb.lemma) || act.verb.kind === "past") return undefined;
     if (act.objectWords.some((word) => harmless.has(word)) || touches(act, "secret")) return undefined;
-    if (isAbout(tool, "git") || isAbout(tool, "game")) return undefined;
+    if (isAbout(tool, "game")) return undefined;
+    // A repository is set back to a commit; what was only staged stays in the files.
+    if (isAbout(tool, "git") && unstages.test(tool.description)) return undefined;
     return "a reset throws away what was set";
   },
 } satisfies ActSignal;

@@ -47,10 +47,24 @@ const rules = compileRules([
     because: undefined,
   },
   { verbs: "cancel go", because: undefined },
+  {
+    verbs: "start initiate begin",
+    words: "auth authentication authorization oauth login signin sso",
+    because: undefined,
+  },
+  { verbs: "start begin", heads: "game match round", because: undefined },
+  { verbs: "scan", words: "node nodes text qr barcode receipt", because: undefined },
+  {
+    verbs: "print",
+    heads: "document documents label labels receipt page pages file pdf photo job ticket",
+    because: "a printer prints it",
+  },
 ]);
 
 /** What a server asks of its client or its user; to trigger one is to ask. */
 const asked = wordSet("elicitation sampling");
+
+const attacks = /\b(?:injection|xss|vulnerabilit(?:y|ies)|exploit)\b/i; // `Test whether the URL has an XSS vulnerability`
 
 /** These drive something only on a server about browsers or devices, or with sound and pictures as their object. */
 const needsScreen = wordSet(
@@ -62,7 +76,9 @@ const readingPurposes = wordSet(
   "list show get retrieve display find search see view scan identify detect extract enumerate",
 );
 /** Things that are run or performed and only tell: `Run diagnostics`, `Perform a search`. */
-const looks = wordSet("diagnostics comparison inspection analysis audit report statistics");
+const looks = wordSet(
+  "diagnostics diagnostic comparison inspection analysis audit report statistics review assessment",
+);
 const lookingVerbs = wordSet("search lookup check audit report count estimate forecast view");
 /** `Run an aggregation`, `Perform a conversion`. */
 const workedOut = wordSet(
@@ -102,6 +118,10 @@ export const runVerb = {
     const rule = rules(act);
     if (rule !== undefined) return rule.because;
     if (lemma === "trigger" && tool.nameWords.some(({ text }) => asked.has(text))) return undefined;
+    if (lemma === "test" && act.role === "main" && attacks.test(tool.description.slice(0, 200)))
+      return "it attacks what it tests";
+    // `This tool calls the service's API`: how it does what the other sentences say.
+    if (/^(?:call|use)$/.test(lemma) && /^apis?$/.test(act.head) && act.role !== "name") return undefined;
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
     const onScreen = isAbout(tool, "browser", "device", "desktop") || touches(act, "media");

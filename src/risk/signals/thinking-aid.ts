@@ -1,4 +1,5 @@
-import { quoteName } from "#risk/quote.ts";
+import type { Evidence } from "#risk/assessment.ts";
+import { quoteName, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
@@ -8,6 +9,22 @@ const words =
 const joined =
   /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod)$/; // `sequentialthinking`
 const thoughtKeys = /^(?:thought|next thought needed|thought number|total thoughts|next step needed)$/;
+
+/** Only whoever thinks in steps is asked whether there is one more. */
+const nextKeys = /^next (?:thought|step|draft) needed$/;
+
+type Meaning = Pick<Evidence, "signal" | "because" | "supports" | "weight">;
+
+/** The same words speak for Read and against everything else. */
+function weigh(quote: (part: Meaning) => Evidence): readonly Evidence[] {
+  const meaning = { signal: "thinking-aid", because: "it orders the agent's own thoughts" };
+  return [
+    quote({ ...meaning, supports: "Read", weight: 2 }),
+    ...(["Write", "Execute", "Destructive"] as const).map((supports) =>
+      quote({ ...meaning, supports, weight: -4 }),
+    ),
+  ];
+}
 
 export const thinkingAid = {
   id: "thinking-aid",
@@ -25,19 +42,23 @@ export const thinkingAid = {
       },
       quote: "sequentialthinking",
     },
+    {
+      tool: {
+        name: "lateral_steps",
+        inputSchema: { type: "object", properties: { nextStepNeeded: { type: "boolean" } } },
+      },
+      quote: "nextStepNeeded",
+    },
     { tool: { name: "add_note", description: "Adds a note." }, quote: undefined },
   ],
   find(reading) {
     const word = reading.nameWords.find(({ text }) => words.has(text) || joined.test(text));
-    if (word === undefined) return [];
+    if (word === undefined) {
+      const step = reading.parameters.find(({ key }) => nextKeys.test(key));
+      return step === undefined ? [] : weigh((part) => quoteParameterName(step, part));
+    }
     const thinks = joined.test(word.text) || reading.parameters.some(({ key }) => thoughtKeys.test(key));
     if (!thinks) return [];
-    const meaning = { signal: "thinking-aid", because: "it orders the agent's own thoughts" };
-    return [
-      quoteName(reading, word, { ...meaning, supports: "Read", weight: 2 }),
-      ...(["Write", "Execute", "Destructive"] as const).map((supports) =>
-        quoteName(reading, word, { ...meaning, supports, weight: -4 }),
-      ),
-    ];
+    return weigh((part) => quoteName(reading, word, part));
   },
 } satisfies FactSignal;

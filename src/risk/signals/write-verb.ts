@@ -1,5 +1,6 @@
 import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
+import { isAbout } from "#risk/server-reading.ts";
 import { isArithmetic } from "#risk/signals/compute-verb.ts";
 import type { Act } from "#risk/text/act.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
@@ -39,12 +40,38 @@ const rules = compileRules([
     because: undefined,
   },
   { verbs: "make", heads: "request requests call calls query", because: undefined },
+  {
+    verbs: "start initiate begin",
+    words: "auth authentication authorization oauth login signin sso",
+    because: "it begins a sign-in that stays",
+  },
+  { verbs: "start begin", heads: "game match round", because: "it makes a new game" },
+  {
+    verbs: "expose",
+    heads: "resource resources deployment service services pod port ports",
+    because: "it opens to others what was closed",
+  },
+  {
+    verbs: "choose select pick",
+    heads: "item items element elements number numbers k sample samples",
+    because: undefined,
+  },
+  { verbs: "request", heads: "feedback input confirmation clarification", because: undefined },
   { verbs: "send", heads: "prompt prompts query queries question questions", because: undefined },
   { verbs: "select", heads: "- query", because: undefined },
   { verbs: "add", heads: "number numbers vector vectors matrix matrices tensor tensors", because: undefined },
   { verbs: "clean cleanup truncate", because: undefined },
   { verbs: "map", heads: "- website site structure url urls codebase", because: undefined },
 ]);
+
+const turns = wordSet("play draw discard use attack equip craft mulligan roll flip");
+
+/** In a game nothing real is bought or used up, yet the game is another one afterwards. */
+const plays = ({ verb, role, sure }: Act): boolean =>
+  (role === "name" || role === "main") &&
+  sure >= 0.7 &&
+  verb.kind !== "past" &&
+  (verb.sense === "pay" || turns.has(verb.lemma));
 
 /** Read, unless a further word says where the result is kept. */
 const needsPlace = wordSet("download export load pull");
@@ -107,6 +134,7 @@ export const writeVerb = {
     if (kind === "past") return undefined;
     const rule = rules(act);
     if (rule !== undefined) return rule.because;
+    if (isAbout(tool, "game") && plays(act)) return "it changes the state of a game";
     if (lemma === "rotate" && touches(act, "secret", "access")) return "it replaces a secret";
     if (lemma === "load" && act.into) return "it brings data in";
     if (moves.has(lemma) && kind !== "noun" && act.sure >= 0.7)

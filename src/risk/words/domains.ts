@@ -23,11 +23,14 @@ export const wordsByDomain = {
     tokens nft near polygon erc20 erc-20 cosmos oraichain lightning nostr flow brc20 runes ordinals tron ton`,
   /** Play: what it buys or wipes is not real. */
   game: `chess pokemon pokémon lemonade rpg dungeon minesweeper trivia sudoku poker blackjack tictactoe wordle`,
+  /** Keeps machines, containers and what runs on them. */
+  machines: `kubernetes k8s kubectl helm docker podman container containers swarm nomad openshift rancher argocd argo
+    flux gke eks aks ecs proxmox vmware kubevirt istio cluster clusters`,
   /** Runs commands on a machine. */
   shell: `shell terminal ssh command-line cli console powershell bash winterm commands`,
   /** Works on databases. */
   database: `database databases sql postgres postgresql mysql sqlite mongodb redis neo4j snowflake bigquery mssql
-    clickhouse duckdb oracle cassandra dynamodb elasticsearch influxdb cypher supabase firestore`,
+    clickhouse duckdb oracle cassandra dynamodb memcached valkey elasticsearch influxdb cypher supabase firestore`,
   /** Works on a repository of code. */
   git: `git`,
 } as const;

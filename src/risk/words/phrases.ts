@@ -5,6 +5,7 @@ export const phrases = makePhraseTable({
   readOnly: `read-only; readonly; read only; does not modify; doesn't modify; not modify; without modifying;
     does not change; without changing; non-destructive; makes no changes; no changes are made; no side effects;
     select queries only; select query; select queries; select statement; only select queries; only select statements; select statements only; does not execute;
+    a read cypher query; a read query; read cypher queries;
     safe operation; will not modify; 只读; no modifications`,
   enforced: `run in read-only mode; runs in read-only mode; executed in read-only mode; read-only transaction;
     read only transaction; writes are rejected; write operations are rejected; rejects writes; rejects write;
@@ -13,6 +14,13 @@ export const phrases = makePhraseTable({
   permanent: `cannot be undone; can't be undone; can not be undone; cannot be reversed; not be undone; irreversible;
     irreversibly; permanently; is permanent; not reversible; no undo; cannot be recovered; destructive operation;
     destructive action; 不可撤销; 不可恢复`,
+  replaced: `replaces all; replaces the entire; replaces the whole; replaces any existing; replaces existing;
+    replaces every; completely replaces; completely replace; fully replaces; fully replace; full replacement; full replace;
+    full overwrite; completely overwrites; completely overwrite; overwrites the entire; overwrites all; overwrites existing;
+    overwrites any existing; overwrites the existing; replaces the existing; replaces the current; replace the entire;
+    replace all existing; replaces previous; overwrites previous; overwrites any previous; overwrites the previous; replaces the previous;
+    existing values are replaced; existing data is replaced; existing content is replaced; existing data will be overwritten;
+    existing content will be overwritten`,
   soft: `soft delete; soft-delete; soft deletes; moves to trash; move to trash; to the trash; to trash; to the recycle;
     recycle bin; can be restored; can be recovered; is reversible; can be undone; recoverable`,
   dryRun: `dry run; dry-run; without executing; simulation only; preview only; what-if; without submitting;

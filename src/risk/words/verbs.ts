@@ -20,7 +20,7 @@ export const verbsBySense = {
     decompile disassemble demangle decrypt encrypt sign validate evaluate preview synthesize synthesise
     interpret reflect contrast infer project simplify factor integrate differentiate derive transpose
     normalize normalise standardize standardise tokenize chunk correlate deduce decompose
-    debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say
+    debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say upscale inpaint outpaint dub animate colorize lipsync power
     group craft produce construct structure facilitate prompt enrich split prioritize prioritise`,
   /** Creates or changes data outside the call. */
   write: `create add update upsert set write edit modify insert put patch save store append prepend rename move copy
@@ -40,22 +40,26 @@ export const verbsBySense = {
     impersonate isolate quarantine block unblock ban unban kick untrack whitelist enforce
     deny suspend unsuspend shorten make define declare specify designate introduce extend
     expire invalidate lpush rpush hset sadd zadd xadd splice paste mkdir symlink chmod chown mount unmount
-    place arrange paint refactor fix repair correct amend finalize finalise apply protect unprotect retain touch fill pull begin provision`,
+    place arrange paint refactor fix repair correct amend finalize finalise apply protect unprotect retain touch fill pull begin provision unpause
+    hold unhold park redirect pop dequeue trim ensure revise advance onboard requeue nack mutate hide unhide
+    unwatch unshare strip opt backup reconfigure rollout compose end unmark unflag freeze unfreeze thaw nudge signup
+    signin signout`,
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt
     interrupt retry rerun replay install eval scan speak control focus wake boot shutdown
     spawn dispatch enqueue initiate orchestrate automate open fly walk jump
     dig attack equip relaunch reinstall cancel benchmark fuzz exploit emulate act interact operate
-    turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve go`,
+    turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve go
+    failover switchover rebalance hibernate finetune`,
   /** Takes away what was there. */
   remove: `delete remove drop purge wipe erase destroy truncate clear flush reset revoke uninstall terminate unregister
     deregister trash discard empty overwrite prune evict expunge rm del nuke clean cleanup decommission forget
-    undeploy teardown obliterate eliminate scrub shred offboard dispose unenroll deprovision drain unset`,
+    undeploy teardown delist obliterate eliminate scrub shred offboard dispose unenroll deprovision drain unset`,
   /** Moves money or changes what is owed. */
   pay: `pay charge refund buy sell purchase bid stake unstake withdraw payout reimburse donate invest liquidate
-    remit disburse prepay repay lend borrow undelegate redelegate redeem
-    transfer swap trade bridge deposit mint zap tip`,
+    remit disburse topup recharge sponsor pledge settle prepay repay lend borrow undelegate redelegate redeem
+    order acquire lease transfer swap trade bridge deposit mint zap tip`,
   /** Says nothing by itself: the object, the description or the parameters must. */
   vague: `manage handle process do perform use work administer maintain support engage`,
 } as const;
@@ -77,7 +81,7 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork merge
   download upload answer transform scale patch sleep sign present benchmark audit resume save schedule invite
   display forward retry fuzz preview issue format deploy book rent compute debug research pull enrich print go
-  begin set list search check show render setup`;
+  begin set list search check show render setup pop trim power end backup advance hold park rollout compose opt signup signin redirect order lease pledge`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit
