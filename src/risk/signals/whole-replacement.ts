@@ -1,0 +1,58 @@
+import { quoteDescription } from "#risk/quote.ts";
+import { isAbout } from "#risk/server-reading.ts";
+import type { FactSignal } from "#risk/signal.ts";
+import { isHeadline } from "#risk/text/act.ts";
+import { isOf } from "#risk/text/touches.ts";
+
+/** Further down, such words speak of one argument. */
+const farthest = 500;
+const denies = /\b(?:not|never|without|no|won't|doesn't|unless|if)\b[^.]{0,20}$/i; // `does not replace existing`
+
+export const wholeReplacement = {
+  id: "whole-replacement",
+  kind: "fact",
+  title: "Replaces the whole of what is there",
+  summary: "The description says that what was there is overwritten or replaced as a whole.",
+  about: [
+    "An update that replaces a thing as a whole removes whatever the caller leaves out, and what was there before is gone. That is as good as a deletion followed by a creation, so it counts as Destructive, unless the definition speaks of a part only.",
+    "Where the words deny it, or speak of the view of a browser or a device, the signal stays silent.",
+  ],
+  examples: [
+    {
+      tool: {
+        name: "set_rules",
+        description: "Sets the rules of a list. This replaces all existing rules.",
+      },
+      quote: "replaces all",
+    },
+    {
+      tool: { name: "set_rules", description: "Adds rules. It does not replace existing ones." },
+      quote: undefined,
+    },
+    { tool: { name: "set_rule", description: "Sets a rule." }, quote: undefined },
+  ],
+  find(reading) {
+    const { acts, phrases, description } = reading;
+    if (isAbout(reading, "browser", "device", "game")) return [];
+    const changes = acts.some((act) => isHeadline(act) && act.sure >= 0.7 && act.verb.sense === "write");
+    // To set the labels or the members anew loses nothing that one more call would not bring back.
+    const isBond = acts.some((act) => isHeadline(act) && isOf(act, "bond", "mark"));
+    if (!changes || isBond) return [];
+    const hit = phrases.find(
+      ({ topic, start }) =>
+        topic === "replaced" &&
+        start < farthest &&
+        !denies.test(description.slice(Math.max(0, start - 30), start)),
+    );
+    if (hit === undefined) return [];
+    const because = "what was there before is overwritten as a whole";
+    return [
+      quoteDescription(reading, hit, {
+        signal: "whole-replacement",
+        supports: "Destructive",
+        weight: 2,
+        because,
+      }),
+    ];
+  },
+} satisfies FactSignal;
