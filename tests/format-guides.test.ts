@@ -126,7 +126,7 @@ test("the four tools of the example are of the categories that the guides say", 
   );
   const categoryOf = (name: string) =>
     assessments[server.tools.findIndex((tool) => tool.name === name)]?.category;
-  expect(["kubectl_get", "kubectl_scale", "exec_in_pod", "kubectl_delete"].map(categoryOf)).toEqual([
+  expect(["kubectl_get", "kubectl_patch", "exec_in_pod", "kubectl_delete"].map(categoryOf)).toEqual([
     "Read",
     "Write",
     "Execute",
