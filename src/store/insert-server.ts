@@ -23,7 +23,7 @@ export class ServerInserter {
   constructor(database: DatabaseSync, attacksOf: AttacksOf) {
     this.#attacksOf = attacksOf;
     this.#server = database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    this.#tool = database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#tool = database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#tag = database.prepare("INSERT OR IGNORE INTO tags VALUES (?, ?)");
     this.#attack = database.prepare("INSERT INTO attacks VALUES (?, ?, ?, ?)");
   }
@@ -61,6 +61,7 @@ export class ServerInserter {
         assessment.level,
         toolWords(server, tool, toolSummaryLength),
         ring,
+        server.name,
       );
       for (const attack of this.#attacksOf(tool, assessment))
         this.#attack.run(server.slug, position, attack, ring);

@@ -21,15 +21,18 @@ export function recordNeeds(needs: Needs | undefined): void {
 
 /** Notes an answer where somebody records. `digest` is taken where the answer has one already. */
 export function noteNeed<Answer>(call: readonly unknown[], answer: Answer, digest?: string): Answer {
-  const needs = (globalThis as Recorder)[slot];
-  if (needs) {
-    const key = JSON.stringify(call);
-    if (!needs.has(key)) needs.set(key, digest ?? digestAnswer(answer));
-  }
+  if ((globalThis as Recorder)[slot]) noteDigest(JSON.stringify(call), () => digest ?? digestAnswer(answer));
   return answer;
 }
 
-function digestAnswer(answer: unknown): string {
+/** The same for a call that is JSON already; the digest is made only where it is wanted. */
+export function noteDigest(need: string, digest: () => string): void {
+  const needs = (globalThis as Recorder)[slot];
+  if (needs && !needs.has(need)) needs.set(need, digest());
+}
+
+/** What stands for an answer among needs. */
+export function digestAnswer(answer: unknown): string {
   return createHash("sha256")
     .update(JSON.stringify(answer) ?? "undefined")
     .digest("base64url");

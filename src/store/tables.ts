@@ -1,5 +1,5 @@
 /** Changes when a store of an older program can no longer be read. */
-export const storeVersion = 5;
+export const storeVersion = 6;
 
 /** Name of the store's file in its folder. */
 export const storeFile = "store.sqlite";
@@ -8,7 +8,7 @@ export const storeFile = "store.sqlite";
  * The tables of a store. `servers` keeps its rowid, so that a search by slug walks a small index and not the records:
  * that made cross-links eight times faster. `servers.digest` is the SHA-256 of `record`,
  * `servers.source` that of the text it was read from. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
- * `tools.position` its place in the server's own order. `attacks` says which attacks abuse which tools.
+ * `tools.position` its place in the server's own order. `tools.serverName` spares cross-links a look at `servers`. `attacks` says which attacks abuse which tools.
  */
 export const tables = `
 CREATE TABLE servers (
@@ -17,6 +17,7 @@ CREATE TABLE servers (
 );
 CREATE TABLE tools (
   server TEXT, position INTEGER, slug TEXT, name TEXT, category TEXT, level TEXT, summary TEXT, ring INTEGER,
+  serverName TEXT,
   PRIMARY KEY (server, position)
 ) WITHOUT ROWID;
 CREATE TABLE tags (tag TEXT, server TEXT, PRIMARY KEY (tag, server)) WITHOUT ROWID;

@@ -115,9 +115,7 @@ export class StoreUpdater {
   }
 
   #toolRows(slug: string): readonly ToolRow[] {
-    const query = `SELECT tools.*, servers.name AS serverName FROM tools JOIN servers ON servers.slug = server
-      WHERE server = ?`;
-    return this.#database.prepare(query).all(slug) as unknown as ToolRow[];
+    return this.#database.prepare("SELECT * FROM tools WHERE server = ?").all(slug) as unknown as ToolRow[];
   }
 
   #delete(slug: string): void {

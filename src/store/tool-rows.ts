@@ -1,0 +1,107 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { Category } from "#risk/taxonomy.ts";
+import type { Queries } from "#store/queries.ts";
+import { relatedCandidates, ringPlace } from "#store/ring.ts";
+import type { ToolSummary } from "#store/summary.ts";
+
+/** Where a tool stands in the catalogue. */
+export interface ToolPlace {
+  readonly server: string;
+  readonly position: number;
+}
+
+/** The most related tools that a tool has. */
+const relatedCount = 6;
+
+/** So many neighbours nearly always are of enough servers; only else as many as may be looked at are read. */
+const nearCandidates = 2 * relatedCount;
+
+const select = "SELECT server, serverName, name, slug, category, level, summary FROM tools";
+
+/** The tools of one server, in its order. */
+export function readToolsOf(queries: Queries, server: string): readonly ToolSummary[] {
+  return queries.rows(`${select} WHERE server = ? ORDER BY position`, server);
+}
+
+/** Tools of exactly this name, `count` of them from the `from`-th on, sorted by server. */
+export function readNamesakes(
+  queries: Queries,
+  name: string,
+  from: number,
+  count: number,
+): readonly ToolSummary[] {
+  return queries.rows(`${select} WHERE name = ? ORDER BY server LIMIT ? OFFSET ?`, name, count, from);
+}
+
+/** `count` of the tools that fit a condition from the `from`-th on, in the order of the catalogue. */
+export function readList(
+  queries: Queries,
+  where: string,
+  values: readonly SQLInputValue[],
+  { from, count }: { readonly from: number; readonly count: number },
+): readonly ToolSummary[] {
+  // What is skipped is skipped in the index alone.
+  const places = `SELECT server, position FROM tools WHERE ${where} ORDER BY server, position LIMIT ? OFFSET ?`;
+  return queries.rows(
+    `${select} WHERE (server, position) IN (${places}) ORDER BY server, position`,
+    ...values,
+    count,
+    from,
+  );
+}
+
+/** Up to six tools of the same category on other servers, at most one a server (see `ring.ts`). */
+export function readRelated(
+  queries: Queries,
+  server: string,
+  { slug, category }: { readonly slug: string; readonly category: Category },
+): readonly ToolSummary[] {
+  const place = ringPlace(server, slug);
+  // The index alone answers this; only the few that are shown are read whole.
+  const candidates = (side: ">" | "<=", limit: number): readonly ToolPlace[] =>
+    queries.rows(
+      `SELECT server, position FROM tools WHERE category = ? AND ring ${side} ?
+       ORDER BY ring, server, position LIMIT ?`,
+      category,
+      place,
+      limit,
+    );
+  const choose = (around: readonly ToolPlace[]): readonly ToolPlace[] =>
+    onePerServer(
+      around.filter((candidate) => candidate.server !== server),
+      relatedCount,
+    );
+  const near = choose(candidates(">", nearCandidates));
+  if (near.length === relatedCount) return readPlaces(queries, near);
+  const after = candidates(">", relatedCandidates);
+  const around =
+    after.length < relatedCandidates ? [...after, ...candidates("<=", relatedCandidates)] : after;
+  return readPlaces(queries, choose(around));
+}
+
+/** The first tools that an attack abuses on its ring, at most one a server. */
+export function readAttacked(queries: Queries, attack: string, count: number): readonly ToolSummary[] {
+  const places = queries.rows<ToolPlace>(
+    `SELECT server, position FROM attacks WHERE attack = ?
+     ORDER BY ring, server, position LIMIT ${relatedCandidates}`,
+    attack,
+  );
+  return readPlaces(queries, onePerServer(places, count));
+}
+
+function readPlaces(queries: Queries, places: readonly ToolPlace[]): readonly ToolSummary[] {
+  return places.flatMap(
+    ({ server, position }) =>
+      queries.row<ToolSummary>(`${select} WHERE server = ? AND position = ?`, server, position) ?? [],
+  );
+}
+
+/** The first places of different servers. */
+function onePerServer(places: readonly ToolPlace[], count: number): readonly ToolPlace[] {
+  const first = new Map<string, ToolPlace>();
+  for (const place of places) {
+    if (first.size === count) break;
+    if (!first.has(place.server)) first.set(place.server, place);
+  }
+  return [...first.values()];
+}
