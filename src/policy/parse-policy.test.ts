@@ -98,3 +98,12 @@ test("a text of two mebibytes and one that is all aliases are refused", () => {
   );
   expect(ids(bomb.join("\n"))).toContain("not-readable");
 });
+
+test("JSON that is as every parser reads it is read without places, and its problems still have them", () => {
+  const twice = '{"version":"1","default":"deny","tools":{"a":{},"a":{}}}';
+  expect(parsePolicy(twice).problems.map(({ id }) => id)).toEqual(["duplicate-key"]);
+  const unknown = '{\n  "version": "1",\n  "default": "deny",\n  "tols": {}\n}\n';
+  expect(parsePolicy(unknown).problems).toMatchObject([{ id: "unknown-field", line: 4 }]);
+  const proto = '{ "version": "1", "default": "deny", "tools": { "__proto__": {}, "7": {} } }';
+  expect([...(parsePolicy(proto).policy?.tools.keys() ?? [])]).toEqual(["__proto__", "7"]);
+});
