@@ -18,7 +18,14 @@ export async function readGuides(): Promise<readonly Guide[]> {
   return (await getCollection("guides")).map(({ id, data }) => ({ slug: id, record: data }));
 }
 
-export async function readLibrary(): Promise<Library> {
+let library: Promise<Library> | undefined;
+
+/** Everything that a page may lead on to. Every tool's page asks; what is written changes only while it is developed. */
+export function readLibrary(): Promise<Library> {
+  return import.meta.env.PROD ? (library ??= collectLibrary()) : collectLibrary();
+}
+
+async function collectLibrary(): Promise<Library> {
   const [attacks, guides, terms] = await Promise.all([readAttacks(), readGuides(), readTerms()]);
   return { attacks, guides, terms };
 }
