@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { assertWillFit } from "#build/assert-host.ts";
 import { listFiles } from "#build/list-files.ts";
 import { judgeIntoStore } from "#build/judge-into-store.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
@@ -20,7 +21,8 @@ import { StoreWriter } from "#store/write-store.ts";
 export async function buildShard(options: BuildOptions, shard: Shard): Promise<BuildResult> {
   const out = resolveOut(options.out);
   assertReplaceable(out, partFiles.description);
-  return withStaging(options.root, async ({ site: folder, store: storeFolder, bundle }) => {
+  return withStaging(options.root, async (staging) => {
+    const { site: folder, store: storeFolder, bundle } = staging;
     const outDir = join(folder, partFiles.site);
     const partStore = join(folder, partFiles.store);
     for (const made of [outDir, partStore]) mkdirSync(made, { recursive: true });
@@ -29,6 +31,7 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
       if (isInShard(judged.server.slug, shard)) writer.add(judged);
     });
     writer.finish();
+    await assertWillFit(staging, options);
     await renderFromBundle(
       { ...options, workers: Math.max(1, options.workers), outDir, store: storeFolder, bundle },
       { common: false, server: (slug) => isInShard(slug, shard) },

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { assertFits, assertWillFit, type HostOptions } from "#build/assert-host.ts";
 import { findBundle } from "#build/bundle-cache.ts";
 import { writeSiteFiles } from "#build/finish-site.ts";
 import { judgeIntoStore, type JudgeOptions } from "#build/judge-into-store.ts";
@@ -8,6 +9,7 @@ import { PageIndex, pageIndexFile } from "#build/page-index.ts";
 import type { RenderedPage } from "#build/page-renderer.ts";
 import { renderPages } from "#build/render-pages.ts";
 import { clearState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
+import { sizesIn } from "#build/site-size.ts";
 import { assertReplaceable, resolveOut, swapIn, type Staging } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
 import { isPage } from "#build/tool-pages.ts";
@@ -17,7 +19,7 @@ import { writeSearch } from "#search/write-search.ts";
 import type { Totals } from "#store/summary.ts";
 import { storeFile } from "#store/tables.ts";
 
-export interface BuildOptions extends JudgeOptions, BundleOptions {
+export interface BuildOptions extends JudgeOptions, BundleOptions, Pick<HostOptions, "host"> {
   /** Folder of the site; it is replaced whole, and only when the build has succeeded. */
   readonly out: string;
   /** Threads that render; 0 is Astro's own build of every page. */
@@ -59,9 +61,11 @@ export async function buildSite(given: BuildOptions): Promise<BuildResult> {
 /** Builds every page, and keeps what the next build needs to know where workers have told it. */
 async function buildWhole(
   options: BuildOptions & { readonly templates: string; readonly state: string },
-  { site, store: folder, bundle, index: indexFolder }: Staging,
+  staging: Staging,
 ): Promise<BuildResult> {
+  const { site, store: folder, bundle, index: indexFolder } = staging;
   const { store, toolsRead } = await judgeIntoStore(options, folder);
+  await assertWillFit(staging, options);
   const index = new PageIndex(indexFolder);
   const onRendered = (pages: readonly RenderedPage[]): void => index.put(pages);
   const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
@@ -69,6 +73,7 @@ async function buildWhole(
   const pages = listFiles(site).filter((file) => isPage(file, options));
   const search = await writeSearch(store, site, options);
   writeSiteFiles(store, site, pages, options);
+  assertFits(options.host, () => sizesIn(site));
   clearState(options.state);
   swapIn(site, options.out);
   if (isIndexed) {

@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError } from "#lib/command-error.ts";
+import { assertFits } from "#build/assert-host.ts";
 import { attacksOf } from "#build/attacks-of.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import type { JudgeOptions } from "#build/judge-into-store.ts";
@@ -8,6 +9,7 @@ import { writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { assertWhole, partFiles, readPart } from "#build/part.ts";
 import { renderFromBundle } from "#build/render-pages.ts";
+import { sizesIn } from "#build/site-size.ts";
 import { assertReplaceable, resolveOut, swapIn } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
 import { isPage } from "#build/tool-pages.ts";
@@ -59,6 +61,7 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
     const pages = listFiles(site).filter((file) => isPage(file, options));
     await writeSearch(store, site, options);
     writeSiteFiles(store, site, pages, options);
+    assertFits(options.host, () => sizesIn(site));
     swapIn(site, out);
     return { out, totals: store.totals, toolsRead: part.toolsRead, pages: pages.length };
   });

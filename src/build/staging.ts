@@ -15,6 +15,8 @@ export interface Staging {
   readonly bundle: string;
   /** What is known of each page. */
   readonly index: string;
+  /** Pages that are rendered to be measured. */
+  readonly sample: string;
   /** Takes everything away that is not the site itself. */
   remove(): void;
 }
@@ -35,6 +37,7 @@ export function makeStaging(root: string): Staging {
     store: join(folder, "store"),
     bundle: join(folder, "bundle"),
     index: join(folder, "index"),
+    sample: join(folder, "sample"),
   };
   for (const part of Object.values(staging)) mkdirSync(part, { recursive: true });
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { assertFits } from "#build/assert-host.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import { readBundle } from "#build/bundle.ts";
 import { writeSiteFiles } from "#build/finish-site.ts";
@@ -8,6 +9,7 @@ import { judgeIntoUpdate } from "#build/judge-into-store.ts";
 import { PageIndex } from "#build/page-index.ts";
 import { everyPage, planPages, toolTasks } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
+import { sizesIn } from "#build/site-size.ts";
 import { dropState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
 import type { Staging } from "#build/staging.ts";
@@ -59,6 +61,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   const files = index.files;
   writeSiteFiles(store, staging.site, files, options);
   index.close();
+  assertFits(options.host, () => filesAfter(staging.site, out, work.gone, options.known.search, search));
   removeBundles(out, options.known.search, search);
   moveInto(staging.site, out);
   for (const file of work.gone) removeFile(out, file);
@@ -111,6 +114,24 @@ function findWork(known: {
 /** Whether a page is rendered with other parameters or values than last time. */
 function isOtherTask(index: PageIndex, file: string, task: PageTask): boolean {
   return JSON.stringify(index.taskOf(file)) !== JSON.stringify(task);
+}
+
+/** Every file of the site with its bytes, once `out` is brought up to date with what was rendered into `site`. */
+function* filesAfter(
+  site: string,
+  out: string,
+  gone: readonly string[],
+  before: SearchDigests,
+  today: SearchDigests,
+): Generator<readonly [path: string, bytes: number]> {
+  const lost = new Set(gone);
+  for (const file of sizesIn(out)) {
+    const [folder, bundle = ""] = file[0].split("/");
+    const isOfSearch = folder === searchFolder;
+    const name = bundle in before ? bundle : "";
+    if (!lost.has(file[0]) && !(isOfSearch && before[name] !== today[name])) yield file;
+  }
+  yield* sizesIn(site);
 }
 
 /** Removes the bundles of the search that were made anew or are gone; those that are to come have other file names. */

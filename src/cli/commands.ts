@@ -6,6 +6,7 @@ import { collectCommand } from "#cli/commands/collect.ts";
 import { lintCommand } from "#cli/commands/lint.ts";
 import { policyCommand } from "#cli/commands/policy.ts";
 import { mergeCommand } from "#cli/commands/merge.ts";
+import { planCommand } from "#cli/commands/plan.ts";
 import { previewCommand } from "#cli/commands/preview.ts";
 import { verifyCommand } from "#cli/commands/verify.ts";
 
@@ -13,6 +14,7 @@ import { verifyCommand } from "#cli/commands/verify.ts";
 export const commands: readonly (() => Command)[] = [
   buildCommand,
   mergeCommand,
+  planCommand,
   previewCommand,
   checkCommand,
   assessCommand,

@@ -1,5 +1,6 @@
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { UsageError } from "#cli/command.ts";
+import { nearest } from "#lib/nearest.ts";
 import { findHost, hosts, type Host } from "#build/hosts.ts";
 import type { TierChoice } from "#build/tool-pages.ts";
 import { tiers, type Tier } from "#view/tier.ts";
@@ -21,22 +22,40 @@ export interface Place extends TierChoice {
   readonly host: Host | undefined;
 }
 
-/** Adds the options that say where the site will live. */
-export function addPlaceOptions(command: Command): Command {
+/**
+ * Adds the options that say where the site will live.
+ * @param pages the option `--pages`, and what `--host` does
+ */
+export function addPlaceOptions(
+  command: Command,
+  pages: Option = pagesOption().default("tools"),
+  hostHelp = "stop where the site does not fit this host",
+): Command {
   return command
     .option("--site <url>", "address of the site, for canonical URLs and the sitemap")
     .option("--base <path>", "path below which the site lives", "/")
-    .addOption(
-      new Option("--pages <tier>", "what has a page: each tool, or each server with its tools as sections")
-        .choices(tiers)
-        .default("tools"),
-    )
-    .addOption(
-      new Option("--host <name>", "stop where the site does not fit this host").choices(
-        hosts.map(({ id }) => id),
-      ),
-    )
+    .addOption(pages)
+    .option("--host <name>", `${hostHelp}: ${hosts.map(({ id }) => id).join(", ")}`, checkHost)
     .option("--no-redirects", "with --pages servers: let addresses of tools' pages lead nowhere");
+}
+
+/** `--pages`, without a default. */
+export function pagesOption(): Option {
+  return new Option(
+    "--pages <tier>",
+    "what has a page: each tool, or each server with its tools as sections",
+  ).choices(tiers);
+}
+
+/** Throws, with the nearest right name, where there is no such host. */
+function checkHost(id: string): string {
+  const names = hosts.map((host) => host.id);
+  if (names.includes(id)) return id;
+  // Also where only the first word of a name is given.
+  const meant = names.find((name) => name.startsWith(id.toLowerCase())) ?? nearest(id.toLowerCase(), names);
+  throw new InvalidArgumentError(
+    meant === undefined ? `Known hosts are ${names.join(", ")}.` : `Did you mean ${meant}?`,
+  );
 }
 
 /** Checks them. Throws a `UsageError` that says what is wanted. */
