@@ -93,7 +93,7 @@ function digestRecords(records: Iterable<SearchRecord>): string | undefined {
 }
 
 /** Merged bundles are searched by the program of the main one. */
-function dropPrograms(files: BundleFiles): void {
+export function dropPrograms(files: BundleFiles): void {
   for (const path of files.keys()) if (/^[^/]+\.(?:js|css)$/.test(path)) files.delete(path); // "pagefind-ui.js"
 }
 
