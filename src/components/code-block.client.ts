@@ -11,10 +11,18 @@ export function completeCodeBlock(figure: HTMLElement): void {
   scroller.role = "region";
   scroller.ariaLabel = fileName;
   const actions = document.createElement("span");
-  const saver = makeButton("Save", () => save(code.textContent, fileName));
-  saver.ariaLabel = `Save ${fileName}`;
-  actions.append(saver, makeCopier(code));
+  if (isFile(fileName)) {
+    const saver = makeButton("Save", () => save(code.textContent, fileName));
+    saver.ariaLabel = `Save ${fileName}`;
+    actions.append(saver);
+  }
+  actions.append(makeCopier(code));
   caption.append(actions);
+}
+
+/** `policy.json` is one, and what is typed into a terminal is none. */
+function isFile(fileName: string): boolean {
+  return fileName.includes(".");
 }
 
 function makeCopier(code: HTMLElement): HTMLElement {

@@ -9,13 +9,16 @@ export interface SearchResult {
 /** Stands in a record between what is shown and what is only searched (`searchOnly` of `search/records.ts`). */
 const searchOnly = "⁝";
 
-/** One result as elements: every word of the catalogue goes in as text, never as HTML. */
+/**
+ * One result as elements: every word of the catalogue goes in as text, never as HTML. No class begins with `pf-`, since
+ * Pagefind takes away what other sheets say of such elements, and spreads such a link over all that holds it.
+ */
 export function fillResult({ url, meta, excerpt }: SearchResult): Element {
   const { title = "", kind } = meta;
-  const link = make("a", kind === undefined ? "pf-result-link mono" : "pf-result-link", isolate(title));
+  const link = make("a", kind === undefined ? "mono" : "", isolate(title));
   link.setAttribute("href", url);
   const head = make("p", "found-title", link, ...badges(meta));
-  return make("li", "pf-result", head, make("p", "found-text", ...excerptParts(excerpt)));
+  return make("li", "found", head, make("p", "found-text", ...excerptParts(excerpt)));
 }
 
 function badges({ kind, server, category, level }: SearchResult["meta"]): readonly Node[] {

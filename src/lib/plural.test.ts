@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNumber, plural, withArticle } from "#lib/plural.ts";
+import { allOf, formatNumber, plural, withArticle } from "#lib/plural.ts";
 
 test.each([
   [0, "0 tools"],
@@ -59,4 +59,10 @@ test.each([
   "an `undo`",
 ])("%s has the right article", (phrase) => {
   expect(withArticle(phrase.replace(/^an? /, ""))).toBe(phrase);
+});
+
+test("two are both, more are all", () => {
+  expect([allOf(2, "tool"), allOf(5, "tool"), allOf(2, "tool", "its "), allOf(1200, "tool", "its ")]).toEqual(
+    ["Both tools", "All 5 tools", "Both its tools", "All its 1,200 tools"],
+  );
 });

@@ -28,3 +28,8 @@ function soundsLikeVowel(phrase: string): boolean {
   if (/^(?:us[aeiu]|uti|uni(?!n|m)|url|uri|uuid|ubi|eu|one\b|once\b)/i.test(word)) return false;
   return /^[aeiou]/i.test(word);
 }
+
+/** The subject of a sentence about all of several: `Both tools`, `All 5 tools`; `Both its tools` after `its`. */
+export function allOf(count: number, noun: string, owner: "" | "its " = ""): string {
+  return count === 2 ? `Both ${owner}${noun}s` : `All ${owner}${formatNumber(count)} ${noun}s`;
+}

@@ -1,4 +1,4 @@
-import { formatNumber } from "#lib/plural.ts";
+import { allOf, formatNumber } from "#lib/plural.ts";
 import type { Flag } from "#risk/taxonomy.ts";
 import { called, code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
 import type { ToolContext } from "#view/tool-context.ts";
@@ -52,7 +52,7 @@ function needs({ tool, parameters: { parameters } }: ToolContext): Prose {
   if (required.length === 0) {
     return top.length === 1
       ? say`Its one argument is optional.`
-      : say`All its ${formatNumber(top.length)} arguments are optional.`;
+      : say`${allOf(top.length, "argument", "its ")} are optional.`;
   }
   const shown = required.slice(0, namedParameters).map(({ name }) => code(name));
   const more = required.length - shown.length;

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from "#lib/plural.ts";
+import { allOf, formatNumber, plural } from "#lib/plural.ts";
 import { postures, type Limit, type Posture, type Rule } from "#policy/rule.ts";
 import { code, listInProse, say, type Prose } from "#view/prose.ts";
 
@@ -68,7 +68,7 @@ export function describePostures(rules: readonly Pick<Rule, "posture">[]): strin
   if (!only) return "There is no tool to rule.";
   if (counts.length === 1) {
     if (rules.length === 1) return `The one tool is ${postureWords[only.posture]}.`;
-    return `All ${formatNumber(rules.length)} tools are ${postureWords[only.posture]}.`;
+    return `${allOf(rules.length, "tool")} are ${postureWords[only.posture]}.`;
   }
   const parts = counts.map(({ posture, count }) =>
     count === 1 ? `one is ${postureWords[posture]}` : `${formatNumber(count)} are ${postureWords[posture]}`,

@@ -1,5 +1,5 @@
 import type { Server } from "#catalogue/server.ts";
-import { formatNumber, plural } from "#lib/plural.ts";
+import { allOf, formatNumber, plural } from "#lib/plural.ts";
 import type { Rule } from "#policy/rule.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import { categories, levels, type Category } from "#risk/taxonomy.ts";
@@ -53,9 +53,7 @@ function whatItCanDo(assessments: readonly Assessment[]): Prose {
   if (!only) return say`Nothing: it declares no tools.`;
   if (counts.length === 1) {
     const [one, many] = doings[only.category];
-    return total === 1
-      ? say`It has one tool, which ${one}.`
-      : say`All its ${formatNumber(total)} tools ${many}.`;
+    return total === 1 ? say`It has one tool, which ${one}.` : say`${allOf(total, "tool", "its ")} ${many}.`;
   }
   const parts = counts.map(({ category, count }) =>
     count === 1 ? `one ${doings[category][0]}` : `${formatNumber(count)} ${doings[category][1]}`,
@@ -72,7 +70,7 @@ function mostDangerous(assessments: readonly Assessment[]): Prose {
   if (worst === undefined) return say`It declares no tools.`;
   const tools = assessments.filter(({ level }) => level === worst);
   if (tools.length === assessments.length && tools.length > 1)
-    return say`All its ${formatNumber(tools.length)} tools are at the level ${worst}.`;
+    return say`${allOf(tools.length, "tool", "its ")} are at the level ${worst}.`;
   const shown = tools.slice(0, namedTools).map(({ tool }) => code(tool));
   const rest = tools.length - shown.length;
   const names = listInProse(rest > 0 ? [...shown, `${formatNumber(rest)} more`] : shown);
@@ -93,7 +91,7 @@ function readingOnly(rules: readonly Rule[]): Prose {
   if (reading === 0)
     return say`No tool of it is known to read and no more, so a policy that only lets an agent read leaves nothing to call.`;
   if (reading === rules.length)
-    return say`${reading === 1 ? "Its one tool reads" : "All its tools read"} and no more, so the policy on this page does it.`;
+    return say`${reading === 1 ? "Its one tool reads" : `${allOf(reading, "tool", "its ")} read`} and no more, so the policy on this page does it.`;
   return say`Choose the policy for an agent that may read and asks for the rest: ${plural(reading, "tool")} that only ${reading === 1 ? "reads" : "read"} ${reading === 1 ? "runs" : "run"}, and a person decides on every call of ${rules.length - reading === 1 ? "the other one" : `the other ${formatNumber(rules.length - reading)}`}. Where a format cannot ask, it denies.`;
 }
 

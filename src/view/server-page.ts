@@ -204,7 +204,8 @@ function describeServer({ assessments }: JudgedServer): string {
   const grave = assessments.filter(
     ({ category }) => category === "Destructive" || category === "Financial",
   ).length;
-  if (acting === 0) return `${tools}; ${total === 1 ? "it only reads" : "all of them only read"}.`;
+  if (acting === 0)
+    return `${tools}; ${total === 1 ? "it only reads" : total === 2 ? "both only read" : "all of them only read"}.`;
   const subject = total === 1 ? "it" : countInWords(acting);
   const act = `${tools}; ${subject} ${acting === 1 ? "does" : "do"} more than read`;
   if (grave === 0) return `${act}, and none is known to remove data or to move money.`;
