@@ -85,7 +85,7 @@ test("a reader finds a tool by search, filters, and copies its rule", async () =
   await page.goto(site.address, { waitUntil: "load" });
   await page.keyboard.press("Control+k");
   await page.locator("pagefind-modal input").fill("assign berth");
-  const result = page.locator(".pf-result a").first();
+  const result = page.locator(".found a").first();
   await expect.poll(() => result.textContent()).toBe("assignBerth");
   const { violations } = await new AxeBuilder({ page }).include("pagefind-modal").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

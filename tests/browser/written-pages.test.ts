@@ -67,7 +67,7 @@ test("the search page searches for what its address asks, attacks and terms too"
   await using visit = await openVisit(browser, site.address);
   const { page, misdeeds } = visit;
   await page.goto(`${site.address}search/?q=rug%20pull`, { waitUntil: "load" });
-  const results = page.locator(".pf-result a");
+  const results = page.locator(".found a");
   await expect.poll(() => results.allTextContents()).toEqual(expect.arrayContaining(["Rug pull"]));
   expect(await page.locator(".found-title").first().textContent()).toMatch(/attack|term/);
   expect(await findBarriers(page)).toEqual([]);
@@ -83,7 +83,7 @@ test("a word with a wrong letter is met with the words that occur", async () => 
   const { page } = visit;
   await page.goto(`${site.address}search/?q=refumd`, { waitUntil: "load" });
   await page.getByRole("button", { name: "Search for “refu”" }).click();
-  await expect.poll(() => page.locator(".pf-result a").first().textContent()).toBe("refund_charge");
+  await expect.poll(() => page.locator(".found a").first().textContent()).toBe("refund_charge");
   expect(await page.locator("search-page input").inputValue()).toBe("refu");
 });
 
@@ -92,8 +92,8 @@ test("an address that leads nowhere is answered with the pages that are nearest 
   const { page } = visit;
   const answer = await page.goto(`${site.address}tools/market-tills/refund-charge/`, { waitUntil: "load" });
   expect(answer?.status()).toBe(404);
-  await expect.poll(() => page.locator(".pf-result a").first().textContent()).toBe("refund_charge");
-  await page.locator(".pf-result a").first().click();
+  await expect.poll(() => page.locator(".found a").first().textContent()).toBe("refund_charge");
+  await page.locator(".found a").first().click();
   await page.waitForURL("**/x/tools/market-till/refund-charge/");
 });
 
