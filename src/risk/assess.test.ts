@@ -132,7 +132,7 @@ test("free code and free commands are critical, an enforced read-only query is R
     description: "Runs Python code.",
     inputSchema: properties({ code: text }),
   });
-  expect(run).toMatchObject({ category: "Execute", level: "critical", flags: ["code"] });
+  expect(run).toMatchObject({ category: "Execute", level: "critical", flags: ["private", "code"] });
   const query = judge({
     name: "query",
     description: "Runs a read-only SQL query.",

@@ -36,20 +36,20 @@ export const operationWeights: Readonly<Record<Category, number>> = {
  * than to call one private that is not.
  */
 export const privateWeights = {
-  base: -0.4,
+  base: -0.75,
   /** For each different word, at most three. */
-  privateServer: 1.1,
-  publicServer: -0.95,
-  privateThing: 0.6,
-  publicThing: -0.55,
+  privateServer: 1.3,
+  publicServer: -0.85,
+  privateThing: 0.55,
+  publicThing: -0.5,
   /** For each parameter, at most two. */
-  ownParameter: 0.15,
-  pathParameter: 0.85,
-  loginParameter: 1.2,
-  own: 0.65,
-  publicParameter: -0.85,
-  computes: -0.5,
-  guidance: -1,
+  ownParameter: 0.8,
+  pathParameter: 0.8,
+  loginParameter: 0.9,
+  own: 0.6,
+  publicParameter: -0.6,
+  computes: -1,
+  guidance: -1.1,
 } as const;
 
 /** What is left of an act's weight where name and description disagree; see `explain-acts.ts`. */

@@ -16,6 +16,8 @@ const bound =
   /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|docs|documentation|git)\b/i;
 /** `example.org` */
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i;
+/** `Requires a valid hotel listing URL` */
+const validUrl = /\bvalid (?:[\w-]+ ){1,5}url\b/i;
 /** `s3://`, but not `https://` */
 const otherScheme = /\b(?!https?\b)[a-z][a-z0-9+-]{1,20}:\/\//;
 /** Of the verbs that write, those that go to the address; the others only keep it. */
@@ -38,7 +40,9 @@ function isBound(parameter: Parameter, reading: ToolReading): boolean {
     return true;
   if (/host|server/.test(parameter.key) && !parameters.some(({ key }) => requestKeys.has(key))) return true;
   const said = `${parameter.description.slice(0, 200)} ${description.slice(0, 300)} ${server.server.name}`;
-  return otherScheme.test(said) || bound.test(said) || oneSite.test(said);
+  // `endpoint` may be a path on the one host that the tool calls anyway.
+  if (parameter.key === "endpoint" && !/\b(?:url|host)\b|https?:/i.test(parameter.description)) return true;
+  return validUrl.test(said) || otherScheme.test(said) || bound.test(said) || oneSite.test(said);
 }
 
 export const chosenAddress = {
@@ -84,7 +88,10 @@ export const chosenAddress = {
       weight: 1,
       because,
     });
-    const answers = acts.some(({ role, verb }) => role !== "later" && verb.sense === "read");
+    const answers = acts.some(
+      ({ role, verb }) =>
+        role !== "later" && (verb.sense === "read" || /^(?:extract|parse)$/.test(verb.lemma)),
+    );
     if (!answers || calledBack.test(parameter.key)) return [outward];
     return [
       outward,

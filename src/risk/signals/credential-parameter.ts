@@ -1,4 +1,5 @@
 import { findIn, quoteParameterDescription, quoteParameterName } from "#risk/quote.ts";
+import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 import { endsIn, phraseSet, wordSet } from "#risk/text/touches.ts";
@@ -60,6 +61,8 @@ export const credentialParameter = {
     for (const parameter of reading.parameters) {
       const { key, type, description } = parameter;
       if (noText.has(type) || publicToken.test(key)) continue;
+      if (key === "token" && isAbout(reading, "chain") && !/auth|api|access|bearer|jwt/i.test(description))
+        continue;
       if (isSecret(parameter, reading.tool.name)) return [quoteParameterName(parameter, meaning)];
       const said = maybeSecret.test(key) ? findIn(description.slice(0, 300), secretWords) : undefined;
       if (said !== undefined) return [quoteParameterDescription(parameter, said, meaning)];

@@ -18,7 +18,7 @@ const parts = wordSet(
 );
 /** The view, the recording and the machine: a tool of these shows no page. */
 const elsewhere = wordSet(
-  `resize emulate highlight video recording trace tracing screencast heapsnapshot heap performance memory viewport
+  `resize emulate highlight video recording trace tracing screencast reorder heapsnapshot heap performance memory viewport
   coverage metrics pdf close browsers session sessions profile`,
 );
 const mouseParts = wordSet("move down up wheel");
@@ -78,7 +78,7 @@ export const drivenPage = {
   summary:
     "On a server that drives a browser, the tool opens, changes or reads a page, and the page comes back.",
   about: [
-    "After a step in a browser, the agent is often shown the page as it is then: always where it went to a page, and after a click where the server takes snapshots. Whoever wrote the page wrote what the agent reads, and where somebody is signed in, the page is also private.",
+    "After a step in a browser, the agent is often shown the page as it is then: always where it went to a page, and after a click where the server takes snapshots. Whoever wrote the page wrote what the agent reads.",
     "An address that the agent chooses, a file that it uploads and code that it runs on a page carry data out. Tools of the window, of recordings and of measurements show no page and do not count.",
   ],
   examples: [
@@ -110,9 +110,7 @@ export const drivenPage = {
     } as const;
     const page = quotePage(reading, meaning);
     if (page === undefined) return [];
-    const because = "the page may be one that only somebody signed in sees";
-    const own = { ...page, supports: "private", weight: 1, because } as const;
     const outward = findOutward(reading);
-    return outward === undefined ? [page, own] : [page, own, outward];
+    return outward === undefined ? [page] : [page, outward];
   },
 } satisfies FactSignal;

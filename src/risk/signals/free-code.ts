@@ -1,5 +1,6 @@
 import { findIn, quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
+import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
@@ -116,8 +117,19 @@ export const freeCode = {
     if (isDeployed(reading))
       return [quoteParameterName(parameter, { signal: "free-code", supports: "code", weight: 3, because })];
     if (!(isTopLevel(parameter) && runsThings(reading)) && !saysRun(parameter, reading)) return [];
-    return (["Execute", "code"] as const).map((supports) =>
+    const evidence = (["Execute", "code"] as const).map((supports) =>
       quoteParameterName(parameter, { signal: "free-code", supports, weight: 3, because }),
     );
+    const isAlone = reading.phrases.some(({ topic }) => topic === "sandbox");
+    if (isAlone || isAbout(reading, "browser", "chain")) return evidence;
+    return [
+      ...evidence,
+      quoteParameterName(parameter, {
+        signal: "free-code",
+        supports: "private",
+        weight: 2,
+        because: "the code can read whatever the program that runs it can",
+      }),
+    ];
   },
 } satisfies FactSignal;

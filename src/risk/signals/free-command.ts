@@ -14,6 +14,10 @@ const firstWords = wordSet("shell bash cli ssh terminal powershell aws kubectl a
 const keeping: ReadonlySet<VerbSense> = new Set(["read", "compute", "write", "remove"]);
 const handingOn = wordSet("send write submit call");
 
+/** `Only commands in the allowed list can be executed` */
+const allowed =
+  /\b(?:allowed (?:list|commands)|allow-?list(?:ed)?|white-?list(?:ed)?|predefined commands?)\b/i;
+
 const shellNames = /shell|terminal|ssh|exec|bash|process/i; // `runInTerminal`
 
 const namesCommand = ({ key, words }: Parameter): boolean =>
@@ -68,11 +72,15 @@ export const freeCommand = {
         supports: "private",
         because: "a command can read whatever the machine holds",
       }),
-      quoteParameterName(parameter, {
-        ...meaning,
-        supports: "external",
-        because: "a command can send what it reads anywhere",
-      }),
+      ...(allowed.test(reading.description)
+        ? []
+        : [
+            quoteParameterName(parameter, {
+              ...meaning,
+              supports: "external",
+              because: "a command can send what it reads anywhere",
+            }),
+          ]),
     ];
   },
 } satisfies FactSignal;

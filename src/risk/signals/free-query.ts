@@ -14,7 +14,7 @@ const statementKeys = wordSet("statement statements");
 /** What is run when a query is: `Run SQL`, `Execute a statement`. */
 const asked =
   wordSet(`sql cypher kql kusto graphql database postgres postgresql mysql sqlite query queries statement
-  statements opencypher gremlin sparql prolog mssql snowflake bigquery clickhouse`);
+  statements opencypher gremlin sparql prolog mssql snowflake bigquery clickhouse insert update delete select`);
 const asking = wordSet("run execute exec query perform invoke send");
 /** Verbs that look at a query, or that write it themselves, and do not run the caller's. */
 const lookingAt =

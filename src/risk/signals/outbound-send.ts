@@ -43,6 +43,8 @@ const invited = phraseSet("attendees; attendee emails; recipients; bcc; guests")
 const forwarders = wordSet("forwarding webhook webhooks");
 const sets = wordSet("create add update set enable configure register subscribe");
 const rings = wordSet("make place start");
+/** What lies where it was written until somebody sends it. */
+const drafts = wordSet("draft drafts");
 /** Small signs that say nothing: `reaction`. */
 const signs = wordSet("reaction emoji star");
 
@@ -74,7 +76,8 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
     return makes.has(lemma) ? act.head !== "branch" : sends.has(lemma);
   if (sets.has(lemma) && forwarders.has(act.head)) return true;
   if (lemma === "upload" && mentions(act, uploaded)) return true;
-  if (mentions(act, inward)) return false;
+  if (lemma === "push" && /^images?$/.test(act.head)) return true;
+  if (mentions(act, inward) && !(lemma === "send" && /^drafts?$/.test(act.head))) return false;
   if (onBoard && (makes.has(lemma) || sends.has(lemma)) && mentions(act, comments)) return true;
   if (onCodeHost && publishes.has(lemma) && sources.has(act.head)) return true;
   if (rings.has(lemma) && act.head === "call" && act.objectWords.length > 1) return true;
@@ -85,7 +88,11 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
 function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean): Parameter | undefined {
   const acting = acts.some(({ role, verb }) => role !== "later" && /^(?:write|run)$/.test(verb.sense));
   const sendsNothing = acts.some(
-    (act) => isHeadline(act) && (/^(?:remove|read)$/.test(act.verb.sense) || mentions(act, signs)),
+    (act) =>
+      isHeadline(act) &&
+      (/^(?:remove|read)$/.test(act.verb.sense) ||
+        mentions(act, signs) ||
+        (act.verb.lemma !== "send" && mentions(act, drafts))),
   );
   if (!acting || sendsNothing) return undefined;
   const keys = amongPeople ? recipients : invited;

@@ -27,6 +27,9 @@ function returnsData({ acts, parameters }: ToolReading): boolean {
   const verb = (name ?? acts.find((act) => act.role === "main"))?.verb;
   if (verb === undefined || verb.sense === "read") return true;
   if (verb.sense === "compute") {
+    // What is converted into a file stays there.
+    const filed = parameters.some(({ key }) => /^(?:output|target|destination) ?(?!$)/.test(key));
+    if (verb.lemma === "convert" && filed) return false;
     const takesFile = parameters.some(
       (parameter) => isPath(parameter) && !outputWords.has(parameter.words[0]?.text ?? ""),
     );

@@ -7,7 +7,7 @@ const secrets =
   wordSet(`password passwords secret secrets credential credentials passphrase mnemonic keypair keypairs
   apikey certificate certificates otp totp cookie cookies`);
 const keyed = wordSet(
-  "api access private ssh secret signing encryption service gpg pgp kms master auth bearer refresh personal login session oauth",
+  "api access private ssh secret signing encryption service gpg pgp kms master auth bearer refresh personal login session oauth secure",
 );
 /** Where keys are kept: a key that is made there is one to encrypt with. */
 const vaults = wordSet("vault keyvault kms hsm");
@@ -26,6 +26,12 @@ const gives =
   wordSet(`get list create generate read fetch retrieve show export rotate issue request obtain describe find
   extract reveal add set update import register login sign derive save store put`);
 
+/** `Exchange authorization code for access token` */
+const tokens =
+  /\b(?:get|obtain|exchange|create|issue|request|generate)s?\b[^.\n]{0,40}\b(?:(?:access|refresh|bearer|session|auth(?:entication|orization)?) tokens?|token using the authorization)\b/i;
+/** Said after the secret: `mnemonic phrase` */
+const tails = wordSet("phrase phrases words");
+
 /** What a process is told when it starts holds its keys: `environment variables`. */
 const variables = wordSet("variables vars env");
 const environment = wordSet("environment env all");
@@ -36,7 +42,9 @@ const isHeadlineRead = (act: Act): boolean => isHeadline(act) && act.verb.sense 
 /** The words of the object that name the secret: `access_key`, `password`. */
 function spanOfSecret(act: Act, text: string): Span | undefined {
   if (act.role === "later" || act.role === "title" || !gives.has(act.verb.lemma)) return undefined;
-  const [before, last] = [act.objectWords.at(-2), act.head];
+  const isTail = tails.has(act.head);
+  const before = act.objectWords.at(isTail ? -3 : -2);
+  const last = isTail ? (act.objectWords.at(-2) ?? "") : act.head;
   if (variables.has(last) && environment.has(before ?? last) && shows.has(act.verb.lemma))
     return { start: act.objectStart, end: act.objectEnd };
   const isKey =
@@ -87,7 +95,7 @@ export const secretWords = {
     const told = reading.acts.some(isHeadlineRead) ? findIn(text, comesBack) : undefined;
     if (told !== undefined && !withheld.test(text.slice(told.start, told.end)))
       return [quoteDescription(reading, told, meaning)];
-    const hit = findIn(text, login);
+    const hit = findIn(text, login) ?? findIn(text.slice(0, 200), tokens);
     return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;

@@ -6,18 +6,19 @@ import type { Token } from "#risk/text/words.ts";
 
 /** What strangers write, wherever it is read. */
 const strangers = wordSet(`web webpage webpages website websites news headlines comment comments reviews tweet
-  tweets reddit forum paper papers preprint preprints abstract abstracts story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
+  tweets reddit forum casts toots story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
   crawl scrape gist rss feed feeds hackernews danmaku webfetch duckduckgo blog blogs unread unreads`);
 /** The same, but as the first word of a name the tool's own brand or subject. */
 const strangersWithin = wordSet("headline mails mentions replies subreddit");
 /** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
 const onPlatforms =
   wordSet(`article content page youtube issue issues messages threads url urls email emails mail
-  transcription ticket tickets discussion discussions review html`);
+  transcription ticket tickets discussion discussions review html message chat chats conversation conversations pages`);
 const platforms =
   wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
   gitlab jira slack discord telegram whatsapp duckduckgo google bing wikipedia tavily exa brave firecrawl webpage website
-  internet scrape crawl crawler search rss zendesk intercom hn social media email inbox messages blockchain ordinals`);
+  internet scrape crawl crawler rss nostr farcaster mastodon bluesky weibo bilibili quora stackoverflow stackexchange
+  tabnews geeknews wiki mediawiki pinterest search zendesk intercom hn social media email inbox messages blockchain ordinals`);
 /** Web pages, comments, news and posts in Chinese, Japanese and Korean. */
 const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
 
@@ -42,6 +43,14 @@ const proposals = wordSet(
 /** Servers that keep what customers have written, and what it is kept in. */
 const desks = wordSet("hubspot zendesk intercom freshdesk crm helpdesk");
 const kept = wordSet("object objects engagement engagements record records conversation conversations");
+/** Servers of which everything was written by whoever has an account, and what of it is read there. */
+const meetings = wordSet(
+  `nostr farcaster mastodon bluesky bilibili weibo xiaohongshu rednote douyin hackernews hn reddit tabnews geeknews lobsters
+  airbnb tripadvisor yelp quora stackoverflow stackexchange tiktok instagram twitter`,
+);
+const written = wordSet(
+  `search profile profiles user notes casts listing listings contents content articles article post answers questions`,
+);
 /** Last words of names that say that something about the texts comes back, and not the texts. */
 const metadata =
   wordSet(`type types field fields status count categories labels label settings stats statistics
@@ -77,6 +86,7 @@ function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, is
 function heldBy(about: ReadonlySet<string>): ReadonlySet<string> | undefined {
   if (!engines.isDisjointFrom(about)) return results;
   if (!codeHosts.isDisjointFrom(about)) return proposals;
+  if (!meetings.isDisjointFrom(about)) return written;
   return desks.isDisjointFrom(about) ? undefined : kept;
 }
 
@@ -85,7 +95,9 @@ const reach = 25;
 
 function findPlace(reading: ToolReading): { word: Token; isName: boolean } | undefined {
   const { acts, nameWords, words, server } = reading;
-  const isStatus = metadata.has(nameWords.at(-1)?.text ?? "");
+  const last = nameWords.at(-1)?.text ?? "";
+  const isPull = last === "requests" && /^(?:pull|merge)$/.test(nameWords.at(-2)?.text ?? "");
+  const isStatus = (metadata.has(last) && !isPull) || nameWords.some(({ text }) => text === "analytics");
   if (isStatus && !withResults.test(reading.description.slice(0, 300))) return undefined;
   const isPlatform = !platforms.isDisjointFrom(server.about);
   const held = heldBy(server.about);

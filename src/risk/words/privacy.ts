@@ -4,7 +4,9 @@
  */
 export const privacyWords = {
   /** Kinds of servers whose answers are behind an account, on a machine or inside a company. */
-  privateServer: `  memory-bank alfresco cylera currents bazel kicad frontmatter hugo reverse-engineering mutation
+  privateServer: `  mlflow wandb databricks airflow dagster looker tableau powerbi metabase retool crowdstrike
+    sentinel jupyter notebooks knowledge-bases semgrep allure wireshark tshark packets qgis unreal hypervisor promptregistry teradata
+    sentry wayfound opsnow memory-bank alfresco cylera currents bazel kicad frontmatter hugo reverse-engineering mutation
     chat-logger bitbucket-cloud farmbot scheduler cron sonarr radarr pcb qgis expo metro lms courses gradescope students spotify sap vectra burp nmap pentest security-scanner cloudflare netlify vercel heroku digitalocean apisix kong meilisearch weaviate pinecone qdrant chroma chromadb
     milvus anki apple hass mailbox outlook evernote zendesk intercom freshdesk servicenow pagerduty mixpanel amplitude segment
     mailchimp sendgrid twilio gitea sonarqube jfrog argocd rancher proxmox openstack vmware nextcloud plex jellyfin payee payees battery aws amazon azure gcp cloud cluster clusters kubernetes k8s docker container containers infrastructure
@@ -23,7 +25,8 @@ export const privacyWords = {
  vector backups bucket buckets vault launchdarkly webflow wordpress cms classroom canvas strava
  fitness health fitbit scada ops wildfly mq rabbitmq kafka queue queues sns sqs`,
   /** Kinds of servers that pass on what is public anyway. */
-  publicServer: `recipe recipes cooking dog dogs cat cats breeds fruit wallpapers wallpaper animations icons emoji emojis pinterest airbnb
+  publicServer: `modeling att&ck attack pricing clinicaltrials nih publications routes waypoints historical llm-txt llms
+    sample recipe recipes cooking dog dogs cat cats breeds fruit wallpapers wallpaper animations icons emoji emojis pinterest airbnb
     railway 12306 aviation flight-delay medicine medical dictionary tourism attractions education heritage museum artworks
     holidays dice echo debate deepwiki fetch webpages sitemap qr skincare nutrition jobs job-listings listings car cars
     rubygems shadcn vue react tailwind antd mermaid latex emission climate earthquake nasa space astronomy tides
@@ -42,7 +45,8 @@ export const privacyWords = {
  patents finance financial etf funds bonds currency exchange rates sdk framework tutorial
  knowledge-base guide language translate translation poetry horoscope bazi zodiac domain domains whois dns ip pokémon runescape steam starwars swapi brasil portuguese shopping recipes mtg scryfall board-game bgg league-of-legends valorant tft memes meme sci-hub scihub gallica museum library bus transport nutrition food chembl pubchem uniprot ensembl genome exchange-rate forex dexs`,
   /** Things of which a private server holds somebody's. */
-  privateThing: `file files folder folders directory document documents email emails mail message messages inbox draft drafts
+  privateThing: `prompt prompts experiment experiments model-registry report reports cells codebase assembly containers
+    spaces space traffic packet packets cost costs findings detections file files folder folders directory document documents email emails mail message messages inbox draft drafts
     thread threads contact contacts customer customers lead leads deal deals ticket tickets task tasks note notes
     calendar event events meeting meetings account accounts user users member members profile employee employees
     invoice invoices payment payments order orders subscription subscriptions transaction transactions balance
