@@ -1,4 +1,5 @@
 import type { AstroIntegration } from "astro";
+import { inFolder } from "#build/in-folder.ts";
 import { astroConfig, type BundleOptions } from "#build/make-bundle.ts";
 import type { Progress } from "#build/progress.ts";
 
@@ -16,7 +17,7 @@ export async function buildPages(options: AstroBuildOptions): Promise<void> {
   process.env["TOOLRISK_STORE"] = options.store;
   const integrations = [countPages(options.progress)];
   const { build } = await import("astro");
-  await build({ ...astroConfig(options, options.outDir), integrations });
+  await inFolder(options.root, () => build({ ...astroConfig(options, options.outDir), integrations }));
   options.progress.end();
 }
 

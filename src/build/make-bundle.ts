@@ -2,6 +2,7 @@ import type { AstroInlineConfig } from "astro";
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
+import { inFolder } from "#build/in-folder.ts";
 import { bundleFile, clientFolder, type Bundle } from "#build/bundle.ts";
 import { toolPagesOf } from "#build/tool-pages.ts";
 import type { Redirects, Tier } from "#view/tier.ts";
@@ -59,28 +60,30 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
   const serverFolder = join(folder, "server");
   // Loaded when it is needed: most commands, and a build with kept templates, do without Astro.
   const { build } = await import("astro");
-  await build({
-    ...astroConfig(options, client),
-    integrations: [
-      {
-        name: "toolrisk:bundle",
-        hooks: {
-          "astro:build:start": ({ setPrerenderer }) => {
-            setPrerenderer((standard) => ({
-              ...standard,
-              async setup() {
-                await standard.setup?.();
-                app = (standard as { app?: PrerenderApp }).app;
-                cpSync(findPrerenderFolder(client, options.root), serverFolder, { recursive: true });
-              },
-              // Nothing is rendered here: only the compiled templates are wanted.
-              getStaticPaths: async () => [],
-            }));
+  const compile = () =>
+    build({
+      ...astroConfig(options, client),
+      integrations: [
+        {
+          name: "toolrisk:bundle",
+          hooks: {
+            "astro:build:start": ({ setPrerenderer }) => {
+              setPrerenderer((standard) => ({
+                ...standard,
+                async setup() {
+                  await standard.setup?.();
+                  app = (standard as { app?: PrerenderApp }).app;
+                  cpSync(findPrerenderFolder(client, options.root), serverFolder, { recursive: true });
+                },
+                // Nothing is rendered here: only the compiled templates are wanted.
+                getStaticPaths: async () => [],
+              }));
+            },
           },
         },
-      },
-    ],
-  });
+      ],
+    });
+  await inFolder(options.root, compile);
   if (!app?.getOptions) throw new AstroInternalsError("its prerenderer has no app");
   const { allPages, origin } = app.getOptions();
   const entry = findEntry(serverFolder);
@@ -96,9 +99,9 @@ export async function makeBundle(options: BundleOptions, folder: string): Promis
   return { ...bundle, folder };
 }
 
-/** Astro compiles into `.prerender` below the output, or below `.astro` where the output is outside the working folder. */
+/** Astro compiles into `.prerender` below the output, or below `.astro` where the output is outside the project. */
 function findPrerenderFolder(outDir: string, root: string): string {
-  const candidates = [outDir, join(root, ".astro"), join(process.cwd(), ".astro")];
+  const candidates = [outDir, join(root, ".astro")];
   const found = candidates.map((folder) => join(folder, ".prerender")).find((folder) => findEntry(folder));
   if (found === undefined) throw new AstroInternalsError("its compiled prerender entry was not found");
   return found;
