@@ -77,7 +77,12 @@ function doubtOf(
   // Without a description, nothing speaks against a name such as `nmap_scan`.
   if (main === undefined && act.role === "name" && act.sure === 0.5 && act.verb.sense === "run")
     return doubts.onlyName;
-  if (name === undefined || main === undefined || name.evidence.supports === main.evidence.supports) return 1;
+  if (name === undefined || main === undefined) return 1;
+  if (name.evidence.supports === main.evidence.supports) {
+    // `Lists queues with their keys, dispatch status`: name and sentence read, and so does what is joined to them.
+    const reads = act.role === "also" && evidence.supports === "Execute" && readsPlainly(name);
+    return reads ? doubts.restAgainstName : 1;
+  }
   if (act.role === "name") return doubtOfName(act, evidence, main);
   // A verb like it without an object: the name has the closer one.
   if (

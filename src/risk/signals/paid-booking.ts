@@ -88,7 +88,11 @@ export const paidBooking = {
     const { lemma, kind } = act.verb;
     if (isAbout(tool, "game") || kind === "past") return undefined;
     const atShop = isAbout(tool, "payments");
-    const purchase = act.role === "later" || mentions(act, ownedAlready) ? undefined : bought(act)?.because;
+    // `create_number_label`: more follows in the name, so the number is not the thing.
+    const isPart =
+      act.role === "name" && act.objectEnd < (tool.nameWords.at(-1)?.end ?? 0) && act.start < act.objectStart;
+    const purchase =
+      isPart || act.role === "later" || mentions(act, ownedAlready) ? undefined : bought(act)?.because;
     if (purchase !== undefined && lemma !== "order") return purchase;
     if (purchase !== undefined && kind === "base" && act.sure >= 0.7) return purchase;
     const booked = books.has(lemma) && touches(act, "booking");

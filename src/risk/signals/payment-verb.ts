@@ -23,6 +23,7 @@ const notMoney =
   inscriptions`);
 /** Records of money, whatever the verb. */
 const records = wordSet("order history");
+const remarks = wordSet("note notes metadata");
 const baskets = wordSet("cart order basket");
 
 function isObligation(act: Act): boolean {
@@ -67,6 +68,11 @@ export const paymentVerb = {
       return "a checkout is an obligation to pay";
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";
+    // Its notes are no part of what is owed.
+    const isNote = tool.acts.some(
+      ({ role, objectWords }) => role === "main" && objectWords.some((word) => remarks.has(word)),
+    );
+    if (lemma === "update" && isNote) return undefined;
     return settles.has(lemma) && isObligation(act)
       ? "the act creates or changes what somebody owes"
       : undefined;

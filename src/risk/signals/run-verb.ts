@@ -52,7 +52,7 @@ const rules = compileRules([
     words: "auth authentication authorization oauth login signin sso",
     because: undefined,
   },
-  { verbs: "start begin", heads: "game match round", because: undefined },
+  { verbs: "start begin", heads: "game match round battle", because: undefined },
   { verbs: "scan", words: "node nodes text qr barcode receipt", because: undefined },
   {
     verbs: "print",
@@ -120,6 +120,8 @@ export const runVerb = {
     if (lemma === "trigger" && tool.nameWords.some(({ text }) => asked.has(text))) return undefined;
     if (lemma === "test" && act.role === "main" && attacks.test(tool.description.slice(0, 200)))
       return "it attacks what it tests";
+    // `Always call this tool when …` speaks to the agent.
+    if (/^(?:call|use|invoke)$/.test(lemma) && act.head === "tool" && act.role !== "name") return undefined;
     // `This tool calls the service's API`: how it does what the other sentences say.
     if (/^(?:call|use)$/.test(lemma) && /^apis?$/.test(act.head) && act.role !== "name") return undefined;
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;

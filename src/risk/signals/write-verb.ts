@@ -45,7 +45,7 @@ const rules = compileRules([
     words: "auth authentication authorization oauth login signin sso",
     because: "it begins a sign-in that stays",
   },
-  { verbs: "start begin", heads: "game match round", because: "it makes a new game" },
+  { verbs: "start begin", heads: "game match round battle", because: "it makes a new game" },
   {
     verbs: "expose",
     heads: "resource resources deployment service services pod port ports",

@@ -5,7 +5,7 @@ export const phrases = makePhraseTable({
   readOnly: `read-only; readonly; read only; does not modify; doesn't modify; not modify; without modifying;
     does not change; without changing; non-destructive; makes no changes; no changes are made; no side effects;
     select queries only; select query; select queries; select statement; only select queries; only select statements; select statements only; does not execute;
-    a read cypher query; a read query; read cypher queries;
+    a read cypher query; without sending a transaction; without creating a transaction; a read query; read cypher queries;
     safe operation; will not modify; 只读; no modifications`,
   enforced: `run in read-only mode; runs in read-only mode; executed in read-only mode; read-only transaction;
     read only transaction; writes are rejected; write operations are rejected; rejects writes; rejects write;

@@ -81,11 +81,11 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork merge
   download upload answer transform scale patch sleep sign present benchmark audit resume save schedule invite
   display forward retry fuzz preview issue format deploy book rent compute debug research pull enrich print go
-  begin set list search check show render setup pop trim power end backup advance hold park rollout compose opt signup signin redirect order lease pledge`;
+  begin set list search check show render setup pop trim power end backup advance hold park rollout compose opt signup signin redirect order lease pledge dispatch`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit
-  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy setup`;
+  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy setup dispatch`;
 
 /** Forms that the rules of `inflect.ts` would miss: `form lemma kind`, kind being past, noun or agent. */
 export const irregularForms = `
