@@ -128,7 +128,7 @@ ${policy(page)}
 <p class="small">${page.proof.calls} calls were tried on policy.json and Intercept YAML when this page was made, and each fared as the rules say. ${when(
       page.proof.href,
       () =>
-        `<a href="${page.proof.href}" download="${page.proof.file}">Replay them against your own gateway</a>`,
+        `<a href="${page.proof.href}" download="${page.proof.file}">Replay them against your own gateway</a>.`,
     )}</p>
 </section>
 <div class="sheet-rest">
