@@ -53,6 +53,8 @@ export default tseslint.config(
     ignores: [
       "dist/",
       "site/",
+      "deploy/turborepo/parts/",
+      "deploy/turborepo/site/",
       ".astro/",
       ".toolrisk/",
       "node_modules/",

@@ -65,7 +65,7 @@ test("a missing, a doubled and a foreign part are refused by name", async () => 
   const based = join(folder, "based");
   expect((await buildPart(2, based, "--base", "/x")).code).toBe(0);
   expect((await runCli("merge", first, based, third, "--out", out)).stderr).toContain(
-    "another --site or --base",
+    "another --site, --base, --pages or --host",
   );
   expect((await runCli("merge", ...parts, "--base", "/x", "--out", out)).stderr).toContain("than this merge");
   const run = await runCli("merge", first, "tests", "--out", out);
