@@ -16,7 +16,7 @@ const handingOn = wordSet("send write submit call");
 
 /** `Only commands in the allowed list can be executed` */
 const allowed =
-  /\b(?:allowed (?:list|commands)|allow-?list(?:ed)?|white-?list(?:ed)?|predefined commands?)\b/i;
+  /\b(?:allowed (?:list|commands)|allow-?list(?:ed)?|white-?list(?:ed)?|predefined (?:\w+ )?commands?)\b/i;
 
 const shellNames = /shell|terminal|ssh|exec|bash|process/i; // `runInTerminal`
 

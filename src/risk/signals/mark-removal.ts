@@ -24,6 +24,7 @@ const orgs = wordSet("team org organization organisation workspace tenant");
 export const takesAccess = (act: Act): boolean =>
   mentions(act, rights) || (/^(?:members?|users?|memberships?)$/.test(act.head) && mentions(act, orgs));
 
+const toggles = wordSet("set add enable toggle");
 const takesOff = wordSet(
   "remove delete unassign detach drop unlink clear retirer quitar entfernen untag kick unset",
 );
@@ -55,12 +56,16 @@ export const markRemoval = {
     { tool: { name: "delete_user", description: "Deletes a user." }, quote: undefined },
     { tool: { name: "delete_tag", description: "Deletes a tag." }, quote: undefined },
   ],
-  claim(act, { parameters }) {
+  claim(act, { parameters, acts }) {
     const { lemma } = act.verb;
     if (!takesOff.has(lemma)) return undefined;
     const rule = rules(act);
     if (rule !== undefined) return rule.because;
     if (takesAccess(act)) return undefined;
+    // `Set or remove an expression`: the same call brings it back.
+    const first = acts.find(({ role }) => role === "main");
+    if (act.role === "also" && lemma !== "delete" && first !== undefined && toggles.has(first.verb.lemma))
+      return first.end + 12 > act.start ? "what it takes off, it also sets" : undefined;
     if (isOf(act, "bond")) return "what it removes belongs to something that stays, and can be added again";
     if (lemma === "remove" && comesFrom(act, "roll"))
       return "it takes one thing off a list, and the list stays";

@@ -44,8 +44,14 @@ export const openOperation = {
   ],
   find({ parameters, acts }) {
     if (!acts.some((act) => isHeadline(act) && calls.has(act.verb.lemma))) return [];
+    // To manage functions is not to call them.
+    const callsIt = acts.some((act) => isHeadline(act) && act.verb.sense === "run");
     const operation = parameters.find(
-      ({ key, values, type }) => values.length === 0 && type !== "object" && operationKeys.has(key),
+      ({ key, values, type }) =>
+        values.length === 0 &&
+        type !== "object" &&
+        operationKeys.has(key) &&
+        (callsIt || key !== "function name"),
     );
     if (operation === undefined || !parameters.some(({ key }) => payload.test(key))) return [];
     const because = "the caller names the operation, and no list bounds it";

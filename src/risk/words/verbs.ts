@@ -18,7 +18,7 @@ export const verbsBySense = {
     measure rank score classify extract filter sort diff lint beautify minify compress zip gzip unzip decompress solve prove plan design brainstorm prepare
     optimize optimise generate visualize visualise plot draw render aggregate geocode compile
     decompile disassemble demangle decrypt encrypt sign validate evaluate preview synthesize synthesise
-    interpret reflect contrast infer project simplify factor integrate differentiate derive transpose
+    interpret reflect contrast infer simplify factor integrate differentiate derive transpose
     normalize normalise standardize standardise tokenize chunk correlate deduce decompose
     debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say upscale inpaint outpaint dub animate colorize lipsync power
     group craft produce construct structure facilitate prompt enrich split prioritize prioritise`,
@@ -72,7 +72,7 @@ export type VerbSense = keyof typeof verbsBySense;
  */
 export const alsoNouns = `view query lookup report watch trace look access monitor review test help guide echo dump screenshot head
   tail snapshot poll chat sample surface quote highlight offer match resolve count hash estimate forecast sum
-  round measure rank score filter sort diff plan design plot draw project chunk roll flip say group craft
+  round measure rank score filter sort diff plan design plot draw chunk roll flip say group craft
   prompt structure factor store copy clone label tag archive lock mark pin star follow mute link commit stage
   post reply comment share complete finish map log record note change upgrade update push index vote like
   export import seed stash load message email hire delegate request claim reserve release block ban kick track
