@@ -144,6 +144,7 @@ async function endBuilds(
 async function expectCleanEnd({ code, stderr, group }: Ended, moment: string): Promise<void> {
   expect(code, `${moment}: ${stderr}`).toBe(130);
   expect(stderr, moment).not.toMatch(/error|\n\s+at /i);
+  expect(stderr, moment).toMatch(/\nstopped: no site was changed\n$/);
   expect(stagings(), moment).toEqual([]);
   await expectNobody(group);
   expect(siteDigest(), moment).toBe(oldDigest);

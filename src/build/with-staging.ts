@@ -18,6 +18,7 @@ export async function withStaging<Result>(
   let ended = false;
   const onSignal = (signal: Ending): void => {
     ended = true;
+    process.stderr.write("\nstopped: no site was changed\n");
     // Threads that still write would put files back into a folder that is being removed.
     void endWorkers().finally(() => {
       try {

@@ -73,3 +73,12 @@ test("steps are told of although the program is too busy to hear its clock", () 
   progress.step();
   expect(written.at(-1)).toContain("1 of 3");
 });
+
+test("what takes longer than a second is told by its time, not as none a second", () => {
+  const { written, progress } = progressOn();
+  progress.start("indexing for search", 1);
+  vi.advanceTimersByTime(4_000);
+  progress.step();
+  progress.end();
+  expect(written.at(-1)).toBe("indexing for search: 1 of 1 (4 s)\n");
+});

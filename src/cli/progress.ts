@@ -32,7 +32,9 @@ export function describePhase({ name, done, total, seconds, perSecond, secondsLe
   if (done === 0) return seconds < 1 ? name : `${name}: ${describeTime(seconds)}`;
   const count = total === undefined ? formatNumber(done) : `${formatNumber(done)} of ${formatNumber(total)}`;
   const left = secondsLeft === undefined || done === total ? "" : `, ${describeTime(secondsLeft)} left`;
-  return `${name}: ${count} (${formatNumber(Math.round(perSecond))} a second${left})`;
+  // Below one a second the time that has gone says more than a rate.
+  const pace = perSecond < 1 ? describeTime(seconds) : `${formatNumber(Math.round(perSecond))} a second`;
+  return `${name}: ${count} (${pace}${left})`;
 }
 
 /** `12 s`, `3 min 5 s`, `1 h 2 min` */
