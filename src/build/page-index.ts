@@ -88,14 +88,9 @@ export class PageIndex {
     return this.#values("SELECT file FROM pages ORDER BY file");
   }
 
-  /** Files of one kind of page of one server. */
-  filesOf(server: string, component: string): readonly string[] {
-    return this.#values("SELECT file FROM pages WHERE server = ? AND component = ?", server, component);
-  }
-
-  /** Files of every other kind of page. */
-  filesExcept(component: string): readonly string[] {
-    return this.#values("SELECT file FROM pages WHERE component <> ?", component);
+  /** Files of the pages of one server, or of those of none. */
+  filesOf(server: string | null): readonly string[] {
+    return this.#values("SELECT file FROM pages WHERE server IS ?", server);
   }
 
   close(): void {

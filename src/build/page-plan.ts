@@ -1,4 +1,5 @@
 import type { Store } from "#store/store.ts";
+import type { ServerSummary } from "#store/summary.ts";
 import type { PageRenderer, PageTask } from "#build/page-renderer.ts";
 
 /** Pages of no server in one batch. */
@@ -16,8 +17,10 @@ export const everyPage: PageChoice = { common: true, server: () => true };
 
 export interface PagePlan {
   readonly total: number;
-  /** Every page of the choice but those of tools. */
-  readonly others: readonly PageTask[];
+  /** Pages of no server. */
+  readonly common: readonly PageTask[];
+  /** The pages of a server and of its tools. */
+  pagesOf(server: ServerSummary): readonly PageTask[];
   batches(): Iterable<readonly PageTask[]>;
 }
 
@@ -26,29 +29,30 @@ export interface PagePlan {
  * Pages of no server come first: lists are the heaviest.
  */
 export async function planPages(renderer: PageRenderer, store: Store, choice: PageChoice): Promise<PagePlan> {
-  const others = await renderer.listPages();
-  const byServer = Map.groupBy(others, ({ params }) => params["server"]);
-  const common = choice.common ? (byServer.get(undefined) ?? []) : [];
+  const common = choice.common ? await renderer.listPages() : [];
+  const serverPages = await renderer.serverPages();
   const servers = store.servers.filter(({ slug }) => choice.server(slug));
-  const pagesOf = (slug: string): readonly PageTask[] => byServer.get(slug) ?? [];
   const hasToolPages = renderer.toolPages !== null;
+  const pagesOf = (server: ServerSummary): readonly PageTask[] => [
+    ...serverPages(server),
+    ...toolTasks(renderer, store, server.slug),
+  ];
   return {
-    others: [...common, ...servers.flatMap(({ slug }) => pagesOf(slug))],
+    common,
+    pagesOf,
     total: servers.reduce(
-      (sum, { slug, tools }) => sum + pagesOf(slug).length + (hasToolPages ? tools : 0),
+      (sum, server) => sum + serverPages(server).length + (hasToolPages ? server.tools : 0),
       common.length,
     ),
     *batches() {
       for (let from = 0; from < common.length; from += batchSize) yield common.slice(from, from + batchSize);
-      for (const { slug } of servers) {
-        yield [...pagesOf(slug), ...toolTasks(renderer, store, slug)];
-      }
+      for (const server of servers) yield pagesOf(server);
     },
   };
 }
 
 /** The pages of a server's tools. */
-export function toolTasks({ toolPages }: PageRenderer, store: Store, server: string): readonly PageTask[] {
+function toolTasks({ toolPages }: PageRenderer, store: Store, server: string): readonly PageTask[] {
   if (toolPages === null) return [];
   return store.toolsOf(server).map(({ slug }) => ({ component: toolPages, params: { server, tool: slug } }));
 }

@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
 import { entryUrl, type Bundle } from "#build/bundle.ts";
 import { recordNeeds, type Needs } from "#store/needs.ts";
+import type { PathsByServer } from "#store/paths-by-server.ts";
+import type { ServerSummary } from "#store/summary.ts";
 
 /** One page to render: the file of `src/pages`, with what its `getStaticPaths` gives for this page. */
 export interface PageTask {
@@ -30,8 +32,12 @@ interface RouteData {
   readonly params: readonly string[];
   readonly segments: readonly (readonly { readonly content: string; readonly dynamic: boolean }[])[];
 }
+type PagePath = Omit<PageTask, "component">;
 interface PageModule {
-  getStaticPaths?(): Promise<readonly Omit<PageTask, "component">[]> | readonly Omit<PageTask, "component">[];
+  readonly getStaticPaths?: (() => Promise<readonly PagePath[]> | readonly PagePath[]) &
+    Partial<Pick<PathsByServer<PagePath>, "ofServer">>;
+  /** Ours: the text of a file that needs nothing but its parameters. */
+  renderText?(params: PageTask["params"]): string;
 }
 interface PrerenderApp {
   readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
@@ -81,17 +87,37 @@ export class PageRenderer {
     return this.#bundle.toolPages;
   }
 
-  /** Every page but those of tools: page kinds without parameters, and what `getStaticPaths` of the others gives. */
+  /** Every page of no server: page kinds without parameters, and what `getStaticPaths` of the others gives. */
   async listPages(): Promise<readonly PageTask[]> {
-    const routes = this.#app.manifest.routes.map(({ routeData }) => routeData);
-    const lists = routes
-      .filter(({ component }) => component !== this.toolPages)
-      .map(async (route) => {
-        const { getStaticPaths } = await this.#app.getComponentByRoute(route);
-        const paths = route.params.length > 0 && getStaticPaths ? await getStaticPaths() : [{ params: {} }];
-        return paths.map((path) => ({ ...path, component: route.component }));
-      });
+    const lists = (await this.#kinds()).map(async ({ route, module }) => {
+      const { getStaticPaths } = module;
+      if (getStaticPaths?.ofServer) return [];
+      const paths = route.params.length > 0 && getStaticPaths ? await getStaticPaths() : [{ params: {} }];
+      return paths.map((path) => ({ ...path, component: route.component }));
+    });
     return (await Promise.all(lists)).flat();
+  }
+
+  /** A function that gives the pages of a server, but not those of its tools. */
+  async serverPages(): Promise<(server: ServerSummary) => readonly PageTask[]> {
+    const kinds = await this.#kinds();
+    return (server) =>
+      kinds.flatMap(({ route, module }) =>
+        (module.getStaticPaths?.ofServer?.(server) ?? []).map((path) => ({
+          ...path,
+          component: route.component,
+        })),
+      );
+  }
+
+  /** Every page kind but that of tools. */
+  #kinds(): Promise<readonly { readonly route: RouteData; readonly module: PageModule }[]> {
+    const routes = this.#app.manifest.routes.map(({ routeData }) => routeData);
+    return Promise.all(
+      routes
+        .filter(({ component }) => component !== this.toolPages)
+        .map(async (route) => ({ route, module: await this.#app.getComponentByRoute(route) })),
+    );
   }
 
   /** Renders one page and writes its file, which must not exist yet. Throws where it cannot be rendered. */
@@ -100,19 +126,24 @@ export class PageRenderer {
     const needs: Needs = new Map();
     const route = await this.#loadRoute(task.component);
     const path = pathOf(route, task.params);
+    const { renderText } = await this.#app.getComponentByRoute(route);
     recordNeeds(needs);
-    const response = await this.#app.render(new Request(this.#address(route, path)), { routeData: route });
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const content = renderText?.(task.params) ?? (await this.#render(route, path));
     recordNeeds(undefined);
-    if (response.status >= 400 && path !== "/404") {
-      throw new Error(`${task.component} gave status ${response.status} for ${path}`);
-    }
     const file = fileOf(route, path);
     const target = join(this.#outDir, file);
     mkdirSync(dirname(target), { recursive: true });
     // Two pages at one address would lose one of them without a word.
-    writeFileSync(target, bytes, { flag: "wx" });
+    writeFileSync(target, content, { flag: "wx" });
     return { task, file, needs: [...needs] };
+  }
+
+  async #render(route: RouteData, path: string): Promise<Uint8Array> {
+    const response = await this.#app.render(new Request(this.#address(route, path)), { routeData: route });
+    if (response.status >= 400 && path !== "/404") {
+      throw new Error(`${route.component} gave status ${response.status} for ${path}`);
+    }
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   /** The file of a page, as a path below the site. */

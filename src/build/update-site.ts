@@ -7,7 +7,7 @@ import { writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { judgeIntoUpdate } from "#build/judge-into-store.ts";
 import { PageIndex } from "#build/page-index.ts";
-import { everyPage, planPages, toolTasks } from "#build/page-plan.ts";
+import { everyPage, planPages, type PagePlan } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
 import { sizesIn } from "#build/site-size.ts";
 import { dropState, saveState, type SiteState } from "#build/site-state.ts";
@@ -42,8 +42,8 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   process.env["TOOLRISK_STORE"] = state;
   const renderer = await PageRenderer.load(readBundle(options.bundleFolder), staging.site);
   const index = new PageIndex(state);
-  const { others } = await planPages(renderer, store, everyPage);
-  const work = findWork({ index, store, renderer, changes, others });
+  const plan = await planPages(renderer, store, everyPage);
+  const work = findWork({ index, store, renderer, changes, plan });
   progress.start("rendering pages", work.tasks.length);
   for (const task of work.tasks) {
     index.put([await renderer.renderPage(task)]);
@@ -85,18 +85,14 @@ function findWork(known: {
   readonly store: Store;
   readonly renderer: PageRenderer;
   readonly changes: StoreChanges;
-  /** Every page but those of tools. */
-  readonly others: readonly PageTask[];
+  readonly plan: PagePlan;
 }): Work {
-  const { index, store, renderer, changes, others } = known;
-  const toolPages = renderer.toolPages ?? "";
-  const before = new Set(index.filesExcept(toolPages));
-  const today = new Map(others.map((task) => [renderer.fileOf(task), task]));
-  for (const slug of changes.servers) {
-    for (const file of index.filesOf(slug, toolPages)) before.add(file);
-    const tools = changes.gone.has(slug) ? [] : toolTasks(renderer, store, slug);
-    for (const task of tools) today.set(renderer.fileOf(task), task);
-  }
+  const { index, store, renderer, changes, plan } = known;
+  const before = new Set([null, ...changes.servers].flatMap((server) => index.filesOf(server)));
+  // Which pages a server has, its own record decides.
+  const changed = store.servers.filter(({ slug }) => changes.servers.has(slug));
+  const tasksToday = [...plan.common, ...changed.flatMap((server) => plan.pagesOf(server))];
+  const today = new Map(tasksToday.map((task) => [renderer.fileOf(task), task]));
   const tasks = new Map(
     [...today].filter(([file, task]) => !before.has(file) || isOtherTask(index, file, task)),
   );

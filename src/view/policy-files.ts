@@ -1,7 +1,9 @@
 import type { Format, Language } from "#policy/format.ts";
 import { formats } from "#policy/formats.ts";
+import type { Rule } from "#policy/rule.ts";
 import { policyTarget, serverRules } from "#policy/server-rules.ts";
 import { testVectors } from "#policy/vectors.ts";
+import type { JudgedServer } from "#store/judged.ts";
 import type { Store } from "#store/store.ts";
 
 const endings: Readonly<Record<Language, string>> = {
@@ -25,15 +27,25 @@ export const callsFile = "calls.json";
 /** Every file below `/servers/<server>/policies/`. */
 export const policyFiles: readonly string[] = [...formats.map(policyFile), callsFile];
 
+/** A server's files are made one after another, from the same rules. */
+const known = new WeakMap<JudgedServer, readonly Rule[]>();
+
+function rulesOf(judged: JudgedServer): readonly Rule[] {
+  const rules = known.get(judged) ?? serverRules(judged.server.tools, judged.assessments);
+  known.set(judged, rules);
+  return rules;
+}
+
 /**
  * The text of one of `policyFiles` for a server: its whole policy in a format, or the test vectors. Where a format
  * refuses the server, its sentence, which no program takes for a policy. Throws where there is no such file.
  */
 export function renderPolicyFile(store: Store, slug: string, file: string): string {
-  const { server, assessments } = store.server(slug);
-  const rules = serverRules(server.tools, assessments);
+  const judged = store.server(slug);
+  const { server } = judged;
+  const rules = rulesOf(judged);
   if (file === callsFile) return `${JSON.stringify(testVectors(slug, rules, server.tools), undefined, 2)}\n`;
-  const format = formats.find((known) => policyFile(known) === file);
+  const format = formats.find((candidate) => policyFile(candidate) === file);
   if (!format) throw new Error(`no policy file ${file}`);
   const policy = format.render(policyTarget(server), rules);
   return "refused" in policy ? `${policy.refused}\n` : policy.text;

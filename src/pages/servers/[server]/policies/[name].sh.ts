@@ -1,3 +1,3 @@
 import { policyEndpoint } from "./_policy-endpoint.ts";
 
-export const { getStaticPaths, GET } = policyEndpoint("sh");
+export const { getStaticPaths, renderText, GET } = policyEndpoint("sh");
