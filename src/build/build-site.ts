@@ -79,7 +79,7 @@ async function buildWhole(
   if (isIndexed) {
     keepFile(join(folder, storeFile), options.state);
     keepFile(join(indexFolder, pageIndexFile), options.state);
-    saveState(options.state, options.out, { templates: options.templates, search });
+    saveState(options.state, options.out, { templates: options.templates, search, pages: pages.length });
   }
   return { out: options.out, totals: store.totals, toolsRead, pages: pages.length };
 }

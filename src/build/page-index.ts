@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import type { PageTask, RenderedPage } from "#build/page-renderer.ts";
@@ -5,12 +6,17 @@ import type { PageTask, RenderedPage } from "#build/page-renderer.ts";
 /** Name of the file in its folder. */
 export const pageIndexFile = "pages.sqlite";
 
+/** That a page needs the record of its own server goes without saying: `pages.server` says it. */
 const tables = `
-CREATE TABLE IF NOT EXISTS pages (file TEXT PRIMARY KEY, component TEXT, server TEXT, task TEXT) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS pages_by_server ON pages (server, component);
-CREATE TABLE IF NOT EXISTS needs (need TEXT, file TEXT, PRIMARY KEY (need, file)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS needs_by_file ON needs (file);
-CREATE TABLE IF NOT EXISTS answers (need TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+CREATE TABLE pages (file TEXT PRIMARY KEY, component TEXT, server TEXT, task TEXT) WITHOUT ROWID;
+CREATE TABLE needs (need TEXT, file TEXT, PRIMARY KEY (need, file)) WITHOUT ROWID;
+CREATE TABLE answers (need TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+`;
+
+/** Made after all rows are in, which is faster than before. */
+const indexes = `
+CREATE INDEX pages_by_server ON pages (server);
+CREATE INDEX needs_by_file ON needs (file);
 `;
 
 /**
@@ -19,26 +25,32 @@ CREATE TABLE IF NOT EXISTS answers (need TEXT PRIMARY KEY, digest TEXT) WITHOUT 
  */
 export class PageIndex {
   readonly #database: DatabaseSync;
+  readonly #isNew: boolean;
+  /** Needs that a page had and may no longer have: those that none has are forgotten at the end. */
+  readonly #released = new Set<string>();
 
   /** Opens the index in a folder, or makes it; everything up to `close` is one transaction. */
   constructor(folder: string) {
-    this.#database = new DatabaseSync(join(folder, pageIndexFile));
+    const file = join(folder, pageIndexFile);
+    this.#isNew = !existsSync(file);
+    this.#database = new DatabaseSync(file);
     this.#database.exec("PRAGMA synchronous = OFF");
-    this.#database.exec(tables);
     this.#database.exec("BEGIN");
+    if (this.#isNew) this.#database.exec(tables);
   }
 
   /** Notes pages that were rendered, in the place of what was known of them. */
   put(pages: readonly RenderedPage[]): void {
     const page = this.#database.prepare("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?)");
-    const forget = this.#database.prepare("DELETE FROM needs WHERE file = ?");
     const needed = this.#database.prepare("INSERT OR IGNORE INTO needs VALUES (?, ?)");
     const answered = this.#database.prepare("INSERT OR REPLACE INTO answers VALUES (?, ?)");
     for (const { task, file, needs } of pages) {
-      forget.run(file);
-      page.run(file, task.component, task.params["server"] ?? null, JSON.stringify(task));
+      if (!this.#isNew) this.#release(file);
+      const server = task.params["server"] ?? null;
+      page.run(file, task.component, server, JSON.stringify(task));
+      const own = JSON.stringify(["server", server]);
       for (const [need, digest] of needs) {
-        needed.run(need, file);
+        if (need !== own) needed.run(need, file);
         answered.run(need, digest);
       }
     }
@@ -46,8 +58,16 @@ export class PageIndex {
 
   /** Forgets a page that is gone. */
   remove(file: string): void {
-    for (const table of ["needs", "pages"])
-      this.#database.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file);
+    this.#release(file);
+    this.#database.prepare("DELETE FROM pages WHERE file = ?").run(file);
+  }
+
+  #release(file: string): void {
+    const needs = this.#values("SELECT need FROM needs WHERE file = ?", file);
+    const servers = this.#values("SELECT server FROM pages WHERE file = ? AND server IS NOT NULL", file);
+    for (const need of needs) this.#released.add(need);
+    for (const server of servers) this.#released.add(JSON.stringify(["server", server]));
+    this.#database.prepare("DELETE FROM needs WHERE file = ?").run(file);
   }
 
   /** Notes today's answer to a need. */
@@ -74,7 +94,9 @@ export class PageIndex {
 
   /** Files of the pages that have a need. */
   filesNeeding(need: string): readonly string[] {
-    return this.#values("SELECT file FROM needs WHERE need = ?", need);
+    const [method, server] = JSON.parse(need) as readonly unknown[];
+    const own = method === "server" && typeof server === "string" ? this.filesOf(server) : [];
+    return [...own, ...this.#values("SELECT file FROM needs WHERE need = ?", need)];
   }
 
   /** How a page was rendered. */
@@ -94,10 +116,10 @@ export class PageIndex {
   }
 
   close(): void {
+    if (this.#isNew) this.#database.exec(indexes);
     // Answers that no page asks for any more would be compared for ever.
-    this.#database.exec(
-      "DELETE FROM answers WHERE NOT EXISTS (SELECT 1 FROM needs WHERE needs.need = answers.need)",
-    );
+    const forget = this.#database.prepare("DELETE FROM answers WHERE need = ?");
+    for (const need of this.#released) if (this.filesNeeding(need).length === 0) forget.run(need);
     this.#database.exec("COMMIT");
     this.#database.close();
   }

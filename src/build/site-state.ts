@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { digestFile } from "#build/digest-file.ts";
 import { pageIndexFile } from "#build/page-index.ts";
 import { siteMarker } from "#build/staging.ts";
 import type { SearchDigests } from "#search/write-search.ts";
@@ -12,6 +13,8 @@ export interface SiteState {
   readonly templates: string;
   /** Digests of the bundles of the search. */
   readonly search: SearchDigests;
+  /** Pages with addresses of their own. */
+  readonly pages: number;
   /** Digests of the files that the state consists of, and of the site's marker. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -60,6 +63,11 @@ export function saveState(folder: string, out: string, state: Omit<SiteState, "f
   writeFileSync(join(folder, stateFile), JSON.stringify(whole));
 }
 
+/** Puts a state back that was dropped, where no file that it consists of was written to meanwhile. */
+export function restoreState(folder: string, state: SiteState): void {
+  writeFileSync(join(folder, stateFile), JSON.stringify(state));
+}
+
 /** Moves a file of a finished build to where the next one finds it. */
 export function keepFile(file: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
@@ -68,7 +76,5 @@ export function keepFile(file: string, folder: string): void {
 
 function digestFiles(folder: string, out: string): Record<string, string> {
   const files = [join(folder, storeFile), join(folder, pageIndexFile), join(out, siteMarker)];
-  return Object.fromEntries(
-    files.map((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]),
-  );
+  return Object.fromEntries(files.map((file) => [file, digestFile(file)]));
 }

@@ -10,7 +10,7 @@ import { PageIndex } from "#build/page-index.ts";
 import { everyPage, planPages, type PagePlan } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
 import { sizesIn } from "#build/site-size.ts";
-import { dropState, saveState, type SiteState } from "#build/site-state.ts";
+import { dropState, restoreState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
 import type { Staging } from "#build/staging.ts";
 import { isPage } from "#build/tool-pages.ts";
@@ -39,6 +39,13 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   dropState(state);
   const { changes, toolsRead } = await judgeIntoUpdate(options, state);
   const store = new Store(state);
+  if (changes.isNothing) {
+    const { known } = options;
+    assertFits(options.host, () => sizesIn(out));
+    if (changes.isWritten) saveState(state, out, known);
+    else restoreState(state, known);
+    return { out, totals: store.totals, toolsRead, pages: known.pages };
+  }
   process.env["TOOLRISK_STORE"] = state;
   const renderer = await PageRenderer.load(readBundle(options.bundleFolder), staging.site);
   const index = new PageIndex(state);
@@ -59,19 +66,15 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
     progress,
   });
   const files = index.files;
+  const pages = files.filter((file) => isPage(file, options)).length;
   writeSiteFiles(store, staging.site, files, options);
   index.close();
   assertFits(options.host, () => filesAfter(staging.site, out, work.gone, options.known.search, search));
   removeBundles(out, options.known.search, search);
   moveInto(staging.site, out);
   for (const file of work.gone) removeFile(out, file);
-  saveState(state, out, { templates: options.templates, search });
-  return {
-    out,
-    totals: store.totals,
-    toolsRead,
-    pages: files.filter((file) => isPage(file, options)).length,
-  };
+  saveState(state, out, { templates: options.templates, search, pages });
+  return { out, totals: store.totals, toolsRead, pages };
 }
 
 interface Work {

@@ -29,6 +29,10 @@ export interface StoreChanges {
   readonly rows: readonly ToolRow[];
   /** Tools whose neighbours on the ring may have changed. */
   readonly neighbours: readonly Pick<ToolRow, "server" | "slug" | "category">[];
+  /** No page can show anything that is not as it was. */
+  readonly isNothing: boolean;
+  /** The store's file was written to, be it that a text now says the same in other words. */
+  readonly isWritten: boolean;
 }
 
 /** Brings a store up to date with a catalogue, in one transaction. Call `keep` or `put` for every server, then `finish`. */
@@ -40,6 +44,7 @@ export class StoreUpdater {
   readonly #rows: ToolRow[] = [];
   readonly #neighbours = new Map<string, Pick<ToolRow, "server" | "slug" | "category">>();
   readonly #leftOut = { servers: 0, tools: 0 };
+  #isPut = false;
 
   /** @param attacksOf which attacks abuse a tool, the same as when the store was written */
   constructor(folder: string, attacksOf: AttacksOf = () => []) {
@@ -63,6 +68,7 @@ export class StoreUpdater {
   /** The server is new, or its text has changed. */
   put(judged: JudgedServer, source: string | undefined): void {
     const { slug } = judged.server;
+    this.#isPut = true;
     this.#seen.add(slug);
     const before = this.#digest(slug);
     const old = this.#toolRows(slug);
@@ -89,12 +95,16 @@ export class StoreUpdater {
       this.#changed.add(slug);
     }
     for (const row of this.#rows) this.#noteNeighbours(row);
-    this.#database
-      .prepare("UPDATE left_out SET servers = ?, tools = ?")
-      .run(this.#leftOut.servers, this.#leftOut.tools);
+    const { servers, tools } = this.#leftOut;
+    const leftOut = this.#database
+      .prepare("UPDATE left_out SET servers = ?, tools = ? WHERE servers <> ? OR tools <> ?")
+      .run(servers, tools, servers, tools);
     this.#database.exec("COMMIT");
     this.#database.close();
+    const isNothing = this.#changed.size === 0 && leftOut.changes === 0;
     return {
+      isNothing,
+      isWritten: !isNothing || this.#isPut,
       servers: this.#changed,
       gone,
       rows: this.#rows,
