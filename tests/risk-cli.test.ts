@@ -9,7 +9,7 @@ test("assess prints a table with the strongest words of each verdict", async () 
   const [head = "", ...rows] = stdout.trimEnd().split("\n");
   expect(head).toMatch(/^server\s+tool\s+category\s+level\s+conf\.\s+flags\s+evidence$/);
   expect(rows.find((row) => row.includes(" browser_click "))).toMatch(
-    /Execute\s+high\s+0\.\d\d\s+private,untrusted\s+“.*” \(name\)/,
+    /Execute\s+high\s+0\.\d\d\s+untrusted\s+“.*” \(name\)/,
   );
 });
 

@@ -254,3 +254,21 @@ test("flags say what else one call touches", () => {
   const sky = { name: "Weather", description: "Public weather forecasts" };
   expect(flags({ name: "get_forecast", description: "Returns the forecast for a city." }, sky)).toEqual([]);
 });
+
+test.each([
+  ["products_update", "Updates a product. Read-only properties will result in an error.", "Write"],
+  ["get_details", "Get the details of a thing, always call this tool when the user asks for them.", "Read"],
+  ["update_refund", "Updates the notes of a refund.", "Write"],
+  ["set_expression", "Set or remove an expression of a layer.", "Write"],
+  ["delete_message", "Immediately and permanently delete a message.", "Destructive"],
+  ["execute_query", "Runs SQL. Queries run in read-only mode, and writes are rejected.", "Read"],
+  ["remove_role", "Remove a role from a user.", "Destructive"],
+  ["remove_user", "Remove a user from a group.", "Write"],
+  ["ask_models", "Send a prompt to several models.", "Execute"],
+  ["start_auth", "Starts the OAuth flow of a user.", "Write"],
+  ["renew_domain", "Renews a domain for a year.", "Financial"],
+  ["add_custom_domain", "Adds a custom domain to a site.", "Write"],
+  ["check_url", "Test whether the URL has an XSS vulnerability.", "Execute"],
+] as const)("%s: “%s” is %s", (name, description, category) => {
+  expect(judge({ name, description }).category).toBe(category);
+});

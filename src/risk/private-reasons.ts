@@ -2,7 +2,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 import { privateWeights } from "#risk/weights.ts";
-import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
+import { countPrivacyWords } from "#risk/words/privacy.ts";
 
 /** What belongs to somebody, as an argument: `repo path`, `source database name`. */
 const ownThings =
@@ -43,13 +43,6 @@ export const isPath = ({ words }: Parameter): boolean => pathWords.has(words.at(
 /** Words of a description that are looked at: what comes later is about arguments. */
 const lookedAt = 25;
 
-/** How many different words of the kind there are, at most `most`. */
-function countKind(words: Iterable<string>, kind: PrivacyWord, most: number): number {
-  const found = new Set<string>();
-  for (const word of words) if ((privacyOfWord(word) & privacyBits[kind]) !== 0) found.add(word);
-  return Math.min(most, found.size);
-}
-
 const firstSentence = ({ description }: ToolReading): string =>
   description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
 
@@ -58,7 +51,6 @@ export type PrivateReason = keyof typeof privateWeights;
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
 export function countReasons(reading: ToolReading): Readonly<Record<PrivateReason, number>> {
   const { server, parameters, acts } = reading;
-  const { about } = server;
   const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))].map(
     ({ text }) => text,
   );
@@ -68,10 +60,10 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
     Math.min(most, taken.filter(fits).length);
   return {
     base: 1,
-    privateServer: countKind(about, "privateServer", 3),
-    publicServer: countKind(about, "publicServer", 3),
-    privateThing: countKind(told, "privateThing", 3),
-    publicThing: countKind(told, "publicServer", 3),
+    privateServer: server.privacy.privateServer,
+    publicServer: server.privacy.publicServer,
+    privateThing: countPrivacyWords(told, "privateThing", 3),
+    publicThing: countPrivacyWords(told, "publicServer", 3),
     own: ownWords.test(firstSentence(reading)) ? 1 : 0,
     ownParameter: count(2, isOwn),
     pathParameter: count(1, isPath),

@@ -6,6 +6,7 @@ import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { lookUpWord } from "#risk/words/lexicon.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
+import { countPrivacyWords } from "#risk/words/privacy.ts";
 import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
 
 const opening = wordSet(openingVerbs);
@@ -26,6 +27,10 @@ export interface ServerReading {
   readonly toolWords: readonly (readonly Token[])[];
   /** The names of parameters that were read already. */
   readonly parameterNames: NameReadings;
+  /** True where one of its words is in the set; looked up once a set and server, for every tool asks the same. */
+  speaksOf(words: ReadonlySet<string>): boolean;
+  /** How many different words of its own tell that what it returns is somebody's, and that it is everybody's; at most three. */
+  readonly privacy: Readonly<Record<"privateServer" | "publicServer", number>>;
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
   prefixOf(words: readonly Token[]): number;
 }
@@ -43,12 +48,25 @@ export function readServer(server: ServerSubject): ServerReading {
   const shared = sharedPrefixes(toolWords);
   let domains = 0;
   for (const word of [...nameWords, ...descriptionWords]) domains |= domainsOfWord(word.text);
+  const about = new Set([...nameWords, ...descriptionWords].map(({ text }) => text));
+  const asked = new Map<ReadonlySet<string>, boolean>();
   return {
     server,
     domains,
     nameWords,
     descriptionWords,
-    about: new Set([...nameWords, ...descriptionWords].map(({ text }) => text)),
+    about,
+    privacy: {
+      privateServer: countPrivacyWords(about, "privateServer", 3),
+      publicServer: countPrivacyWords(about, "publicServer", 3),
+    },
+    speaksOf(words) {
+      const known = asked.get(words);
+      if (known !== undefined) return known;
+      const found = !words.isDisjointFrom(about);
+      asked.set(words, found);
+      return found;
+    },
     siblings: new Siblings(
       server.tools.map((tool) => tool.name),
       toolWords,

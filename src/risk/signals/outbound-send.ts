@@ -50,7 +50,7 @@ const signs = wordSet("reaction emoji star");
 
 /** True on servers, and for tools, whose name says that people meet there. */
 const isAmongPeople = ({ server, nameWords }: ToolReading): boolean =>
-  !chats.isDisjointFrom(server.about) || nameWords.some(({ text }) => chats.has(text));
+  server.speaksOf(chats) || nameWords.some(({ text }) => chats.has(text));
 
 /** Who else is on the server. */
 interface Place {
@@ -60,11 +60,11 @@ interface Place {
 }
 
 function placeOf(reading: ToolReading): Place {
-  const { about } = reading.server;
+  const { server } = reading;
   return {
     amongPeople: isAmongPeople(reading),
-    onCodeHost: !codeHosts.isDisjointFrom(about),
-    onBoard: !boards.isDisjointFrom(about),
+    onCodeHost: server.speaksOf(codeHosts),
+    onBoard: server.speaksOf(boards),
   };
 }
 

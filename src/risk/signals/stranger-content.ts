@@ -1,5 +1,6 @@
 import { findIn, quoteDescription, quoteName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
+import type { ServerReading } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -83,11 +84,11 @@ function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, is
 }
 
 /** What holds the words of strangers on a server of this kind. */
-function heldBy(about: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  if (!engines.isDisjointFrom(about)) return results;
-  if (!codeHosts.isDisjointFrom(about)) return proposals;
-  if (!meetings.isDisjointFrom(about)) return written;
-  return desks.isDisjointFrom(about) ? undefined : kept;
+function heldBy(server: ServerReading): ReadonlySet<string> | undefined {
+  if (server.speaksOf(engines)) return results;
+  if (server.speaksOf(codeHosts)) return proposals;
+  if (server.speaksOf(meetings)) return written;
+  return server.speaksOf(desks) ? kept : undefined;
 }
 
 /** Characters after the object of the first sentence within which words still belong to it. */
@@ -99,8 +100,8 @@ function findPlace(reading: ToolReading): { word: Token; isName: boolean } | und
   const isPull = last === "requests" && /^(?:pull|merge)$/.test(nameWords.at(-2)?.text ?? "");
   const isStatus = (metadata.has(last) && !isPull) || nameWords.some(({ text }) => text === "analytics");
   if (isStatus && !withResults.test(reading.description.slice(0, 300))) return undefined;
-  const isPlatform = !platforms.isDisjointFrom(server.about);
-  const held = heldBy(server.about);
+  const isPlatform = server.speaksOf(platforms);
+  const held = heldBy(server);
   const named = nameWords.find((word, at) => {
     const isBrand = at === 0 && nameWords.length > 1;
     return (held?.has(word.text) ?? false) || isWritten(word, nameWords[at + 1], isPlatform, isBrand);

@@ -83,3 +83,10 @@ for (const [kind, words] of Object.entries(privacyWords) as [PrivacyWord, string
 export function privacyOfWord(word: string): number {
   return bitsByWord.get(word) ?? 0;
 }
+
+/** How many different words of the kind there are, at most `most`. */
+export function countPrivacyWords(words: Iterable<string>, kind: PrivacyWord, most: number): number {
+  const found = new Set<string>();
+  for (const word of words) if ((privacyOfWord(word) & privacyBits[kind]) !== 0) found.add(word);
+  return Math.min(most, found.size);
+}
