@@ -11,7 +11,7 @@ import { judgeCatalogue } from "#store/judge-catalogue.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { serveSite, type ServedSite } from "./serve-site.ts";
-import { findBarriers, innocent, openVisit, sidewaysScroll } from "./visit.ts";
+import { findFaultsInAllLooks, innocent, openVisit } from "./visit.ts";
 
 // The page of a server: its table, its policy in every format, and what of it is there on paper and without JavaScript.
 
@@ -45,30 +45,19 @@ const tokensHead = (page: Page): Locator => page.locator(".tool-rows thead th").
 const shownNames = (page: Page): Promise<readonly string[]> =>
   page.locator(".tool-rows tbody tr:visible th a").allTextContents();
 
-test.for([
-  { colorScheme: "light", width: 360 },
-  { colorScheme: "dark", width: 360 },
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 1280 },
-] as const)(
-  "a server's page has no barrier and no sideways scroll, as it comes, filtered, and in another format: $colorScheme, $width px",
-  async ({ colorScheme, width }) => {
-    await using visit = await openVisit(browser, site.address, {
-      colorScheme,
-      viewport: { width, height: 900 },
-    });
+test(
+  "a server's page has no barrier and no sideways scroll, as it comes, filtered, and in another format",
+  { timeout: 300_000 },
+  async () => {
+    await using visit = await openVisit(browser, site.address, { reducedMotion: "reduce" });
     const { page, misdeeds } = visit;
-    for (const server of servers.slice(1)) {
-      await page.goto(`${site.address}servers/${server}/`, { waitUntil: "load" });
-      expect(await findBarriers(page), server).toEqual([]);
-      expect(await sidewaysScroll(page), server).toBe(0);
-    }
+    await page.goto(`${site.address}servers/aws-step-functions/`, { waitUntil: "load" });
+    expect(await findFaultsInAllLooks(page)).toEqual([]);
     await page.goto(`${site.address}servers/mongodb/?q=atlas&sort=-tokens`, { waitUntil: "load" });
     await page.getByLabel("Other format").selectOption("gemini-cli");
     await page.getByLabel("Who is there").selectOption("interactive");
     await page.getByText("config.toml").first().waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await findFaultsInAllLooks(page)).toEqual([]);
     expect(misdeeds).toEqual(innocent);
   },
 );

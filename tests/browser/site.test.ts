@@ -1,38 +1,18 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "./launch-chromium.ts";
 import { serveSite, type ServedSite } from "./serve-site.ts";
-import { watchPage, type Misdeeds } from "./watch-page.ts";
+import { findBarriers, innocent, openVisit } from "./visit.ts";
 
 // What a reader does on the site, with a mouse, a keyboard, a small screen, and without JavaScript.
 
 const tool = "tools/harbour-log/delete-log-entry/";
-const kinds = [
-  "",
-  "servers/",
-  "servers/tool-shed/",
-  tool,
-  "tools/tool-shed/run-command/",
-  "categories/",
-  "categories/destructive/",
-  "levels/",
-  "levels/critical/",
-  "404.html",
-];
-
 let site: ServedSite;
 let browser: Browser;
-let context: BrowserContext | undefined;
 
 beforeAll(async () => {
   site = await serveSite("tests/fixtures/small", "/x");
   browser = await launchChromium();
-});
-
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
 });
 
 afterAll(async () => {
@@ -40,55 +20,42 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A page of its own; nothing that it does may be reported by `misdeeds`. */
-async function openPage(options: BrowserContextOptions = {}): Promise<{ page: Page; misdeeds: Misdeeds }> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  return { page, misdeeds: await watchPage(page, site.address) };
+/** The search's input, opened by its shortcut. */
+async function openSearch(page: Page): Promise<Locator> {
+  await page.keyboard.press("Control+k");
+  const input = page.locator("pagefind-modal input");
+  await input.waitFor();
+  return input;
 }
 
-const innocent: Misdeeds = { strangers: [], faults: [] };
-
-test.for([
-  { colorScheme: "light", width: 360 },
-  { colorScheme: "dark", width: 360 },
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 1280 },
-] as const)(
-  "no page has a barrier or a sideways scroll: $colorScheme, $width px",
-  async ({ colorScheme, width }) => {
-    const { page, misdeeds } = await openPage({ colorScheme, viewport: { width, height: 900 } });
-    for (const kind of kinds) {
-      await page.goto(site.address + kind, { waitUntil: "load" });
-      const axe = new AxeBuilder({ page }).withTags([
-        "wcag2a",
-        "wcag2aa",
-        "wcag21aa",
-        "wcag22aa",
-        "best-practice",
-      ]);
-      const { violations } = await axe.analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        kind,
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBeLessThanOrEqual(
-        width,
-      );
-    }
-    expect(misdeeds).toEqual(innocent);
-  },
-);
-
-test("a reader finds a tool by search, filters, and copies its rule", async () => {
-  const { page, misdeeds } = await openPage({ permissions: ["clipboard-read", "clipboard-write"] });
+test("a tool is found by any way to write its name, and its rule is copied", async () => {
+  await using visit = await openVisit(browser, site.address, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const { page, misdeeds } = visit;
   await page.goto(site.address, { waitUntil: "load" });
-  await page.keyboard.press("Control+k");
-  await page.locator("pagefind-modal input").fill("assign berth");
+  const input = await openSearch(page);
   const result = page.locator(".found a").first();
-  await expect.poll(() => result.textContent()).toBe("assignBerth");
-  const { violations } = await new AxeBuilder({ page }).include("pagefind-modal").analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await input.fill("ship");
+  await expect.poll(() => page.locator(".found").count()).toBeGreaterThan(1);
+  // Where the first result's words stand a click hits the first result, not the last one's link spread over all.
+  await result.click({ trial: true });
+  const found = [
+    ["assignBerth", "assignBerth"],
+    ["create_log_entry", "create_log_entry"],
+    ["assign_berth", "assignBerth"],
+    ["createLogEntry", "create_log_entry"],
+    ["Assign Berth", "assignBerth"],
+    ["create log entry", "create_log_entry"],
+    ["ASSIGN-BERTH", "assignBerth"],
+    ["log entry create", "create_log_entry"],
+    ["assign berth", "assignBerth"],
+  ] as const;
+  for (const [words, name] of found) {
+    await input.fill(words);
+    await expect.poll(() => result.textContent(), { message: words }).toBe(name);
+  }
+  expect(await findBarriers(page)).toEqual([]);
   await result.click();
   await page.waitForURL("**/x/tools/harbour-log/assign-berth-*/");
   await page.getByRole("button", { name: "Copy" }).first().click();
@@ -98,8 +65,54 @@ test("a reader finds a tool by search, filters, and copies its rule", async () =
   expect(misdeeds).toEqual(innocent);
 });
 
+test("with the keyboard alone a reader finds a tool, copies its rule and chooses a theme, and sees where the focus is", async () => {
+  await using visit = await openVisit(browser, site.address, {
+    permissions: ["clipboard-read", "clipboard-write"],
+    colorScheme: "light",
+  });
+  const { page, misdeeds } = visit;
+  await page.goto(site.address, { waitUntil: "load" });
+  await openSearch(page);
+  await page.keyboard.type("delete log entry");
+  await expect.poll(() => page.locator(".found a").first().textContent()).toBe("delete_log_entry");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/x/${tool}`);
+  await page.waitForLoadState("load");
+  await tabTo(page, "Copy");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("delete_log_entry");
+  await page.reload({ waitUntil: "load" });
+  await tabTo(page, "Dark theme");
+  await page.keyboard.press("Space");
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+  expect(misdeeds).toEqual(innocent);
+});
+
+/** Presses Tab until a control of that name has the focus. Whatever has it on the way is in sight and outlined. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element) return undefined;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      return {
+        name: element.ariaLabel ?? element.textContent?.trim() ?? "",
+        isVisible: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && width * height > 0,
+      };
+    });
+    expect(stop?.isVisible, `${stop?.name} has a visible focus`).toBe(true);
+    if (stop?.name === name) return;
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
+
 test("the chosen format stays chosen on the next page, also one of the folded ones", async () => {
-  const { page, misdeeds } = await openPage();
+  await using visit = await openVisit(browser, site.address);
+  const { page, misdeeds } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   const panes = page.locator("[data-format]:visible");
   expect(await panes.count()).toBe(1);
@@ -115,7 +128,8 @@ test("the chosen format stays chosen on the next page, also one of the folded on
 });
 
 test("the theme is the system's until a reader chooses, and the choice is there before the first paint", async () => {
-  const { page, misdeeds } = await openPage({ colorScheme: "light" });
+  await using visit = await openVisit(browser, site.address, { colorScheme: "light" });
+  const { page, misdeeds } = visit;
   await page.goto(site.address, { waitUntil: "load" });
   const scheme = (): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -129,7 +143,8 @@ test("the theme is the system's until a reader chooses, and the choice is there 
 });
 
 test("everything but search and tabs is there without JavaScript", async () => {
-  const { page } = await openPage({ javaScriptEnabled: false });
+  await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false });
+  const { page } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   const text = await page.locator("main").innerText();
   for (const words of [
@@ -149,7 +164,8 @@ test("everything but search and tabs is there without JavaScript", async () => {
 });
 
 test("the keyboard reaches the content first, then the rule", async () => {
-  const { page, misdeeds } = await openPage();
+  await using visit = await openVisit(browser, site.address);
+  const { page, misdeeds } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
@@ -161,7 +177,8 @@ test("the keyboard reaches the content first, then the rule", async () => {
 });
 
 test("on paper a page has its verdict and its rule, and nothing to click", async () => {
-  const { page } = await openPage();
+  await using visit = await openVisit(browser, site.address);
+  const { page } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   expect(await page.getByRole("button", { name: /Search|Copy|theme/ }).count()).toBe(0);

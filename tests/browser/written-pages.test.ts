@@ -2,31 +2,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "./launch-chromium.ts";
 import { serveSite, type ServedSite } from "./serve-site.ts";
-import { findBarriers, innocent, openVisit, sidewaysScroll } from "./visit.ts";
+import { findBarriers, innocent, openVisit } from "./visit.ts";
 
-// Attacks, guides, terms, the method, lists by name and tag, the search page and the page for what is not found.
-
-const kinds = [
-  "attacks/",
-  "attacks/path-escape/",
-  "attacks/tool-poisoning/",
-  "glossary/",
-  "glossary/token-mis-redemption/",
-  "guides/",
-  "guides/nginx/",
-  "guides/publish-the-site/",
-  "formats/",
-  "formats/cedar/",
-  "signals/",
-  "signals/removal-verb/",
-  "method/",
-  "names/",
-  "names/search/",
-  "tags/",
-  "tags/harbour/",
-  "servers/harbour-log/critical/",
-  "search/",
-];
+// What a reader does on attacks, guides, the search page and the page for what is not found.
 
 let site: ServedSite;
 let browser: Browser;
@@ -40,28 +18,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-test.for([
-  { colorScheme: "light", width: 360 },
-  { colorScheme: "dark", width: 360 },
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 1280 },
-] as const)(
-  "no written page has a barrier or a sideways scroll: $colorScheme, $width px",
-  async ({ colorScheme, width }) => {
-    await using visit = await openVisit(browser, site.address, {
-      colorScheme,
-      viewport: { width, height: 900 },
-    });
-    const { page, misdeeds } = visit;
-    for (const kind of kinds) {
-      await page.goto(site.address + kind, { waitUntil: "networkidle" });
-      expect(await findBarriers(page), kind).toEqual([]);
-      expect(await sidewaysScroll(page), kind).toBe(0);
-    }
-    expect(misdeeds).toEqual(innocent);
-  },
-);
 
 test("the search page searches for what its address asks, attacks and terms too", async () => {
   await using visit = await openVisit(browser, site.address);
