@@ -6,7 +6,7 @@ import nginx from "shiki/langs/nginx.mjs";
 import shellscript from "shiki/langs/shellscript.mjs";
 import toml from "shiki/langs/toml.mjs";
 import yaml from "shiki/langs/yaml.mjs";
-import { kindOfColour, kindTheme, type TokenKind } from "#view/highlight.ts";
+import { kindOfColour, kindTheme, tokenising, type TokenKind } from "#view/highlight.ts";
 
 type HastPlugin = NonNullable<SatteriProcessorOptions["hastPlugins"]>[number];
 
@@ -76,7 +76,7 @@ function figureOf(name: string | undefined, text: string): Element {
 
 function colour(text: string, grammar: string | undefined): Element["children"] {
   if (grammar === undefined) return [{ type: "text", value: text }];
-  const lines = highlighter.codeToTokensBase(text, { lang: grammar, theme: "kinds" });
+  const lines = highlighter.codeToTokensBase(text, { lang: grammar, ...tokenising });
   return lines.flatMap((tokens, index) => [
     ...(index > 0 ? [{ type: "text" as const, value: "\n" }] : []),
     ...tokens.map(({ content, color }) => token(content, kindOfColour[color ?? ""])),

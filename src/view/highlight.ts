@@ -54,6 +54,9 @@ export const kindTheme: ThemeRegistration = {
   ],
 };
 
+/** No limit of time: by its own of half a second a line, shiki stops within a line on a busy machine. */
+export const tokenising = { theme: "kinds", tokenizeTimeLimit: 0 } as const;
+
 const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
   langs: [json, yaml],
@@ -100,7 +103,7 @@ export function highlight(code: string, language: HighlightedLanguage): readonly
 /** The same without shapes: what `highlight` must equal. */
 export function highlightDirectly(code: string, language: HighlightedLanguage): readonly CodeSpan[] {
   const spans: CodeSpan[] = [];
-  const lines = highlighter.codeToTokensBase(code, { lang: language, theme: "kinds" });
+  const lines = highlighter.codeToTokensBase(code, { lang: language, ...tokenising });
   lines.forEach((tokens, index) => {
     if (index > 0) pushSpan(spans, "\n");
     for (const { content, color } of tokens) pushSpan(spans, content, kindOfColour[color ?? ""]);
@@ -131,7 +134,7 @@ function maskQuoted(line: string): { readonly shape: string; readonly quoted: re
 function tokeniseLine(shape: string, from: LineState, lang: HighlightedLanguage): TokenisedLine {
   const tokens = highlighter.codeToTokensBase(shape, {
     lang,
-    theme: "kinds",
+    ...tokenising,
     ...(from.state ? { grammarState: from.state } : {}),
   });
   const spans: CodeSpan[] = [];
