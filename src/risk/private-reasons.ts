@@ -1,6 +1,7 @@
 import type { ToolReading } from "#risk/reading.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
+import type { Token } from "#risk/text/words.ts";
 import { privateWeights } from "#risk/weights.ts";
 import { countPrivacyWords } from "#risk/words/privacy.ts";
 
@@ -27,7 +28,7 @@ const worksOut =
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
 
 /** `database`, `source database`, `source database name` */
-function isOwn({ key, words }: Parameter): boolean {
+export function isOwn({ key, words }: Parameter): boolean {
   const texts = words.map(({ text }) => text);
   const last = texts.at(-1) ?? "";
   const named = ownParts.has(last) && texts.length > 1 ? texts.slice(0, -1) : texts;
@@ -48,22 +49,32 @@ const firstSentence = ({ description }: ToolReading): string =>
 
 export type PrivateReason = keyof typeof privateWeights;
 
+/** The different words of the tool's name and of the beginning of its description. */
+function toldWords({ nameWords, words, bodyEnd }: ToolReading): ReadonlySet<string> {
+  const found = new Set(textsOf(nameWords));
+  const end = Math.min(words.length, bodyEnd, lookedAt);
+  for (let at = 0; at < end; at += 1) {
+    const word = words[at];
+    if (word !== undefined) found.add(word.text);
+  }
+  return found;
+}
+
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
 export function countReasons(reading: ToolReading): Readonly<Record<PrivateReason, number>> {
   const { server, parameters, acts } = reading;
-  const told = [...reading.nameWords, ...reading.words.slice(0, Math.min(reading.bodyEnd, lookedAt))].map(
-    ({ text }) => text,
-  );
+  const told = toldWords(reading);
   const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
   const taken = parameters.filter(isTopLevel);
   const count = (most: number, fits: (parameter: Parameter) => boolean): number =>
     Math.min(most, taken.filter(fits).length);
   return {
     base: 1,
-    privateServer: server.privacy.privateServer,
-    publicServer: server.privacy.publicServer,
+    ...server.privacy,
     privateThing: countPrivacyWords(told, "privateThing", 3),
-    publicThing: countPrivacyWords(told, "publicServer", 3),
+    publicThing: countPrivacyWords(told, "publicServer", 3) + countPrivacyWords(told, "publicThing", 2),
+    privateToolName: countPrivacyWords(textsOf(reading.nameWords), "privateThing", 2),
+    open: server.privacy.open + countPrivacyWords(told, "open", 1),
     own: ownWords.test(firstSentence(reading)) ? 1 : 0,
     ownParameter: count(2, isOwn),
     pathParameter: count(1, isPath),
@@ -73,6 +84,8 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
     guidance: reading.phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ? 1 : 0,
   };
 }
+
+const textsOf = (words: readonly Token[]): readonly string[] => words.map(({ text }) => text);
 
 /** How much speaks for what the tool returns being somebody's; above 0 it is. */
 export function scorePrivacy(reading: ToolReading): number {

@@ -4,7 +4,7 @@ import type { Act } from "#risk/text/act.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 
 /** What a quote is evidence for. */
-type Meaning = Pick<Evidence, "signal" | "supports" | "weight" | "because">;
+export type Meaning = Pick<Evidence, "signal" | "supports" | "weight" | "because">;
 
 /** A place in a text, by UTF-16 offsets. */
 export interface Span {

@@ -1,3 +1,4 @@
+import { readServerPrivacy, type ServerPrivacy } from "#risk/server-privacy.ts";
 import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
 import { splitName } from "#risk/text/name.ts";
@@ -6,7 +7,6 @@ import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { lookUpWord } from "#risk/words/lexicon.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
-import { countPrivacyWords } from "#risk/words/privacy.ts";
 import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
 
 const opening = wordSet(openingVerbs);
@@ -29,8 +29,7 @@ export interface ServerReading {
   readonly parameterNames: NameReadings;
   /** True where one of its words is in the set; looked up once a set and server, for every tool asks the same. */
   speaksOf(words: ReadonlySet<string>): boolean;
-  /** How many different words of its own tell that what it returns is somebody's, and that it is everybody's; at most three. */
-  readonly privacy: Readonly<Record<"privateServer" | "publicServer", number>>;
+  readonly privacy: ServerPrivacy;
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
   prefixOf(words: readonly Token[]): number;
 }
@@ -56,10 +55,7 @@ export function readServer(server: ServerSubject): ServerReading {
     nameWords,
     descriptionWords,
     about,
-    privacy: {
-      privateServer: countPrivacyWords(about, "privateServer", 3),
-      publicServer: countPrivacyWords(about, "publicServer", 3),
-    },
+    privacy: readServerPrivacy(about, nameWords, toolWords),
     speaksOf(words) {
       const known = asked.get(words);
       if (known !== undefined) return known;

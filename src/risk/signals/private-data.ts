@@ -1,14 +1,17 @@
 import type { Evidence } from "#risk/assessment.ts";
-import { isPath, scorePrivacy } from "#risk/private-reasons.ts";
+import { isOwn, isPath, scorePrivacy } from "#risk/private-reasons.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import type { Parameter } from "#risk/text/parameters.ts";
+import { quoteDescription, quoteName, quoteParameterName, quoteServer, type Meaning } from "#risk/quote.ts";
+import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
 
 const outputWords = wordSet("output outputs save dest destination target export download downloads");
 
+/** These hand over what is there, or what they found in it. */
+const handsOver = wordSet("download export scan review");
 const makesOrRuns = wordSet("generate evaluate render draw craft produce");
 /** `get_rows`, in a list of operations */
 const readingOperation = /^(?:get|list|read|describe|find|search|fetch|query|show|view)\b/;
@@ -22,10 +25,10 @@ function offersReading({ key, values, description }: Parameter): boolean {
 }
 
 /** True where the tool hands something back: it reads, or reading is among its operations. */
-function returnsData({ acts, parameters }: ToolReading): boolean {
+export function returnsData({ acts, parameters }: ToolReading): boolean {
   const name = acts.find((act) => act.role === "name" && act.sure >= 0.7);
   const verb = (name ?? acts.find((act) => act.role === "main"))?.verb;
-  if (verb === undefined || verb.sense === "read") return true;
+  if (verb === undefined || verb.sense === "read" || handsOver.has(verb.lemma)) return true;
   if (verb.sense === "compute") {
     // What is converted into a file stays there.
     const filed = parameters.some(({ key }) => /^(?:output|target|destination) ?(?!$)/.test(key));
@@ -35,32 +38,33 @@ function returnsData({ acts, parameters }: ToolReading): boolean {
     );
     return takesFile || !makesOrRuns.has(verb.lemma);
   }
-  return (
-    acts.some((act) => act.role === "main" && act.verb.sense === "read") || parameters.some(offersReading)
-  );
+  if (parameters.some(offersReading)) return true;
+  // `Checks whether it exists and creates it`: the name says what matters.
+  const main = acts.find((act) => act.role === "main");
+  return main?.verb.sense === "read" && main.verb.lemma !== "check";
 }
 
-/** The word that best shows it: of the name, of the description, of the server. */
-function quoteOf(
-  reading: ToolReading,
-): Pick<Evidence, "where" | "path" | "quote" | "start" | "end"> | undefined {
-  const shows = (word: Token, kind: PrivacyWord): boolean =>
-    (privacyOfWord(word.text) & privacyBits[kind]) !== 0;
-  const pick = (words: readonly Token[], kind: PrivacyWord, text: string) => {
-    const word = words.find((candidate) => shows(candidate, kind));
-    return word && { quote: text.slice(word.start, word.end), start: word.start, end: word.end };
-  };
-  const body = reading.words.slice(0, reading.bodyEnd);
-  const inName = pick(reading.nameWords, "privateThing", reading.tool.name);
-  if (inName) return { where: "name", path: "", ...inName };
-  const inText = pick(body, "own", reading.description) ?? pick(body, "privateThing", reading.description);
-  if (inText) return { where: "description", path: "", ...inText };
-  const { server, nameWords, descriptionWords } = reading.server;
-  const inServer = pick(descriptionWords, "privateServer", server.description ?? "");
-  if (inServer) return { where: "server", path: "description", ...inServer };
-  const inServerName = pick(nameWords, "privateServer", server.name);
-  return inServerName && { where: "server", path: "name", ...inServerName };
+/** The words that show it best: of the name, of the description, of a parameter, of the server; else the whole name. */
+function quoteIt(reading: ToolReading, meaning: Meaning): Evidence {
+  const { nameWords, words, bodyEnd, parameters, server } = reading;
+  const inName = find(nameWords, "privateThing");
+  if (inName !== undefined) return quoteName(reading, inName, meaning);
+  const body = words.slice(0, bodyEnd);
+  const inText = find(body, "privateThing") ?? find(body, "own");
+  if (inText !== undefined) return quoteDescription(reading, inText, meaning);
+  const own = parameters.find(
+    (parameter) => isTopLevel(parameter) && (isOwn(parameter) || isPath(parameter)),
+  );
+  if (own !== undefined) return quoteParameterName(own, meaning);
+  const told = find(server.descriptionWords, "privateServer");
+  if (told !== undefined) return quoteServer("description", server.server.description ?? "", told, meaning);
+  const named = find(server.nameWords, "privateServer");
+  if (named !== undefined) return quoteServer("name", server.server.name, named, meaning);
+  return quoteName(reading, { start: 0, end: reading.tool.name.length }, meaning);
 }
+
+const find = (words: readonly Token[], kind: PrivacyWord): Token | undefined =>
+  words.find(({ text }) => (privacyOfWord(text) & privacyBits[kind]) !== 0);
 
 export const privateData = {
   id: "private-data",
@@ -69,7 +73,7 @@ export const privateData = {
   summary: "The tool reads files, mail, records, logs or other things that belong to somebody.",
   about: [
     "What a tool returns lands in the agent's context, and from there it can go wherever another tool can send it. So it matters whether the data is anybody's (a weather report) or somebody's (a mailbox, a cluster, a customer list).",
-    "No single word tells. The signal weighs words for private things against words for public ones, in the tool's name and description, in its parameters and in what the server says about itself. The weights stand in one table.",
+    "No single word tells. The signal weighs words for private things against words for public ones, in the tool's name and description, in its parameters, in what the server says about itself and in the names of its other tools: where something can be created and removed, it is somebody's. The weights stand in one table.",
   ],
   examples: [
     {
@@ -82,20 +86,26 @@ export const privateData = {
       server: { name: "Weather", description: "Weather for everyone" },
       quote: undefined,
     },
+    {
+      tool: {
+        name: "get_outline",
+        description: "Returns an outline.",
+        inputSchema: { type: "object", properties: { path: { type: "string" } } },
+      },
+      server: { name: "Codebase", description: "Reads a codebase" },
+      quote: "path",
+    },
+    {
+      tool: { name: "list_repositories", description: "Lists trending repositories." },
+      server: { name: "Trends", description: "Trending repositories of GitHub" },
+      quote: undefined,
+    },
   ],
   find(reading) {
     if (!returnsData(reading)) return [];
     const score = scorePrivacy(reading);
-    const place = score > 0 ? quoteOf(reading) : undefined;
-    if (place === undefined) return [];
-    return [
-      {
-        ...place,
-        signal: "private-data",
-        supports: "private",
-        weight: score,
-        because: "what it returns belongs to somebody",
-      },
-    ];
+    if (score <= 0) return [];
+    const because = "what it returns belongs to somebody";
+    return [quoteIt(reading, { signal: "private-data", supports: "private", weight: score, because })];
   },
 } satisfies FactSignal;
