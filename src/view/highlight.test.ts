@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { formats } from "#policy/formats.ts";
 import { postures, type Rule } from "#policy/rule.ts";
 import { highlight, highlightDirectly, highlightedLanguages, type CodeSpan } from "#view/highlight.ts";
@@ -76,4 +76,14 @@ test("a key, a string and a number are told apart", () => {
     { kind: "tk-s", text: '"minute"' },
     "}",
   ]);
+});
+
+test("a line is coloured to its end, however slow the machine", () => {
+  const words = `# ${"word ".repeat(50)}`;
+  const calm = highlightDirectly(`{ "slow": [1, 2, 3, "x"] } ${words}`, "yaml");
+  let now = 0;
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => (now += 1_000));
+  const busy = highlightDirectly(`{ "slow": [1, 2, 3, "x"] } ${words}`, "yaml");
+  clock.mockRestore();
+  expect(busy).toEqual(calm);
 });
