@@ -24,6 +24,10 @@ const pathWords = wordSet("path paths file files filepath filename dir directory
 const worksOut =
   wordSet(`calculate compute convert format encode decode hash validate generate translate round add lint
   optimize predict simulate plot draw render sum multiply think reason`);
+/** `get_best_practices`: the same advice for everybody. */
+const guides = wordSet(
+  "guide guidance guidelines practices bestpractices sku pricing reference learn documentation docs",
+);
 /** `your orders` */
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
 
@@ -81,9 +85,13 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
     loginParameter: count(1, ({ key }) => loginKeys.has(key)),
     publicParameter: count(2, ({ key }) => publicKeys.has(key)),
     computes: act !== undefined && worksOut.has(act.verb.lemma) ? 1 : 0,
-    guidance: reading.phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ? 1 : 0,
+    guidance: isGuidance(reading) ? 1 : 0,
   };
 }
+
+const isGuidance = ({ phrases, nameWords }: ToolReading): boolean =>
+  phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ||
+  nameWords.some(({ text }) => guides.has(text));
 
 const textsOf = (words: readonly Token[]): readonly string[] => words.map(({ text }) => text);
 

@@ -35,15 +35,15 @@ export const operationWeights: Readonly<Record<Category, number>> = {
  * on labelled tools, then rounded by hand; `base` holds the score at which servers that were left out came out best.
  */
 export const privateWeights = {
-  base: -2.05,
+  base: -2.1,
   /** For each different word of the server's name and description, at most three; once more for its name. */
   privateServer: 0.65,
   publicServer: -0.8,
   privateName: 1.35,
   /** Times the share of the server's tools whose names change something, or hold such a word. */
-  changes: 0.9,
-  privateSiblings: 1.15,
-  publicSiblings: -0.45,
+  changes: 0.65,
+  privateSiblings: 1.2,
+  publicSiblings: -0.5,
   /** It is the only tool of its server. */
   alone: 0.2,
   /** For each different word of the tool's name and first words, at most three; once more for its name. */
@@ -60,7 +60,7 @@ export const privateWeights = {
   loginParameter: 0.6,
   publicParameter: -0.7,
   computes: -0.7,
-  guidance: -1.2,
+  guidance: -2,
 } as const;
 
 /** What is left of an act's weight where name and description disagree; see `explain-acts.ts`. */

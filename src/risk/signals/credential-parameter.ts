@@ -19,10 +19,10 @@ const secretNames = phraseSet(
 /** `next token`, `token address`: they share the word and are no secret. */
 const publicToken =
   /token (?:address|id|symbol|count|limit|mint|name|type|contract)|(?:next|page|continuation|continue|max|min|input|output|sync|pagination|cursor|starting|client|delta|idempotency|request) token/;
-const maybeSecret = /key|token|wallet|secret|auth|account|signer/;
+const maybeSecret = /key|token|ticket|wallet|secret|auth|account|signer/;
 /** `the private key of` */
 const secretWords =
-  /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password)\b/i;
+  /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password|authentication ticket)\b/i;
 const cipher = /encrypt|decrypt|cipher|sign|hmac/;
 const noText = wordSet("boolean object integer number");
 

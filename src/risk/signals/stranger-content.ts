@@ -8,7 +8,7 @@ import type { Token } from "#risk/text/words.ts";
 /** What strangers write, wherever it is read. */
 const strangers = wordSet(`web webpage webpages website websites news headlines comment comments reviews tweet
   tweets reddit forum casts toots story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
-  crawl scrape gist rss feed feeds hackernews danmaku webfetch duckduckgo blog blogs unread unreads`);
+  crawl scrape gist rss feed feeds hackernews danmaku webfetch duckduckgo serpapi blog blogs unread unreads`);
 /** The same, but as the first word of a name the tool's own brand or subject. */
 const strangersWithin = wordSet("headline mails mentions replies subreddit");
 /** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
