@@ -148,7 +148,7 @@ test("whatever a page says with JavaScript it says without", { timeout }, async 
       await page.goto(site.address + address, { waitUntil: "networkidle" });
       return readableWords(page);
     });
-    const [without = new Set(), withScripts = new Set()] = await Promise.all(said);
+    const [without = new Set<string>(), withScripts = new Set<string>()] = await Promise.all(said);
     expect(without.size, address).toBeGreaterThan(20);
     expect(
       [...withScripts].filter((word) => !without.has(word)),

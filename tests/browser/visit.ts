@@ -71,7 +71,7 @@ const controls = "button, input, select, label, [role=status], .search-inline";
 export async function readableWords(page: Page): Promise<ReadonlySet<string>> {
   const text = await page.locator("main").evaluate((main, selector) => {
     for (const control of main.querySelectorAll(selector)) control.remove();
-    return main.innerText;
+    return main instanceof HTMLElement ? main.innerText : "";
   }, controls);
   return new Set(text.split(/\s+/).filter((word) => word !== ""));
 }
