@@ -42,6 +42,14 @@ test("what is not there gives the site's own 404 page with the same headers", as
   }
 });
 
+test("a site that is built anew is served anew", async () => {
+  writeFileSync(join(folder, "index.html"), "<p>new home");
+  mkdirSync(join(folder, "tools"));
+  writeFileSync(join(folder, "tools", "index.html"), "<p>tools");
+  expect((await get("/x/")).text).toBe("<p>new home");
+  expect((await get("/x/tools/")).text).toBe("<p>tools");
+});
+
 test("a taken port and a folder without a site are said in a sentence", async () => {
   const port = Number(new URL(preview.address).port);
   await expect(startPreview({ folder, port, base: "/" })).rejects.toThrow(`port ${port} is in use`);

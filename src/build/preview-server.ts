@@ -30,6 +30,8 @@ export async function startPreview({ folder, port, base }: PreviewOptions): Prom
   const notFoundPage = join(folder, "404.html");
   const serve = sirv(folder, {
     etag: true,
+    // Looks for each file when it is asked for: a site that is built anew is served anew.
+    dev: true,
     setHeaders: (response) => {
       for (const [name, value] of securityHeaders) response.setHeader(name, value);
     },
