@@ -5,19 +5,21 @@ import { actWeights, thresholds } from "#risk/weights.ts";
 /** What speaks for each category, added up. */
 export type Sums = Readonly<Record<Category, number>>;
 
+const ofCategories: ReadonlySet<string> = new Set(categories);
+
 export function isCategory(supports: Evidence["supports"]): supports is Category {
-  return (categories as readonly string[]).includes(supports);
+  return ofCategories.has(supports);
 }
 
 /** The weights of each category, added up. Further sentences are one voice a category, however many there are. */
 export function addUp(evidence: readonly Evidence[]): Sums {
   const sums = { Financial: 0, Destructive: 0, Execute: 0, Write: 0, Read: 0 };
-  const heard = new Set<string>();
+  const heard: Category[] = [];
   for (const { supports, weight, where } of evidence) {
     if (!isCategory(supports)) continue;
     if (where === "description" && weight > 0 && weight <= actWeights.later) {
-      if (heard.has(supports)) continue;
-      heard.add(supports);
+      if (heard.includes(supports)) continue;
+      heard.push(supports);
     }
     sums[supports] += weight;
   }

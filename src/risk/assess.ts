@@ -17,14 +17,16 @@ import { flags, type Category, type Flag } from "#risk/taxonomy.ts";
  */
 export function assessServer(server: ServerSubject): readonly Assessment[] {
   const reading = readServer(server);
-  return server.tools.map((tool) => assessTool(readTool(tool, reading)));
+  return server.tools.map((tool, at) => assessTool(readTool(tool, reading, reading.toolWords[at])));
 }
 
 function assessTool(reading: ToolReading): Assessment {
-  const evidence = [...explainActs(reading), ...factSignals.flatMap((signal) => signal.find(reading))];
-  const category = chooseCategory(addUp(evidence));
+  const evidence = [...explainActs(reading)];
+  for (const signal of factSignals) for (const found of signal.find(reading)) evidence.push(found);
+  const sums = addUp(evidence);
+  const category = chooseCategory(sums);
   const found = flagsOf(category, evidence);
-  const confidence = confidenceOf(pointsOf(reading.tool, category, evidence));
+  const confidence = confidenceOf(pointsOf(reading.tool, category, evidence, sums));
   const { level, steps } = moveLevel({ category, flags: found, evidence });
   const undoer = category === "Read" ? undefined : reading.server.siblings.undoerOf(reading.nameWords);
   return {

@@ -1,4 +1,4 @@
-import { addUp, isCategory } from "#risk/add-up.ts";
+import { addUp, isCategory, type Sums } from "#risk/add-up.ts";
 import type { ConfidenceBand, Evidence } from "#risk/assessment.ts";
 import { bandFloors, confidenceTable } from "#risk/confidence-table.ts";
 import { actSignals } from "#risk/signals.ts";
@@ -16,7 +16,12 @@ export const unknownPoints = -9;
  * How much the definition says for the category, in points: what agrees counts up, what is missing or says otherwise
  * counts down. The points mean nothing by themselves; `confidence-table.ts` says how often tools with so many are right.
  */
-export function pointsOf(tool: ToolSubject, category: Category, evidence: readonly Evidence[]): number {
+export function pointsOf(
+  tool: ToolSubject,
+  category: Category,
+  evidence: readonly Evidence[],
+  sums: Sums = addUp(evidence),
+): number {
   if (!isKnown(tool, evidence)) return unknownPoints;
   const speaksFor = evidence.filter(({ supports, weight }) => supports === category && weight > 0);
   const byName = speaksFor.some(({ where, weight }) => where === "name" && weight >= 2);
@@ -29,7 +34,6 @@ export function pointsOf(tool: ToolSubject, category: Category, evidence: readon
       weight >= 2 &&
       ofActs.has(signal),
   );
-  const sums = addUp(evidence);
   const isNear = categories.some(
     (name) => name !== category && name !== "Read" && sums[name] >= 1 && sums[name] < thresholds[name],
   );

@@ -3,7 +3,7 @@ import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 import { privateWeights } from "#risk/weights.ts";
-import { countPrivacyWords } from "#risk/words/privacy.ts";
+import { countPrivacyWords, privacyOfWord } from "#risk/words/privacy.ts";
 
 /** What belongs to somebody, as an argument: `repo path`, `source database name`. */
 const ownThings =
@@ -33,14 +33,13 @@ const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
 
 /** `database`, `source database`, `source database name` */
 export function isOwn({ key, words }: Parameter): boolean {
-  const texts = words.map(({ text }) => text);
-  const last = texts.at(-1) ?? "";
-  const named = ownParts.has(last) && texts.length > 1 ? texts.slice(0, -1) : texts;
-  return ownPhrases.has(key) || endsInThing(texts) || endsInThing(named);
+  if (ownPhrases.has(key) || endsInThing(words, words.length)) return true;
+  return words.length > 1 && ownParts.has(words.at(-1)?.text ?? "") && endsInThing(words, words.length - 1);
 }
 
-const endsInThing = (texts: readonly string[]): boolean =>
-  texts.length <= 2 && ownThings.has(texts.at(-1) ?? "");
+/** True where the first `count` words name one of the things, with at most one word before it. */
+const endsInThing = (words: readonly Token[], count: number): boolean =>
+  count <= 2 && ownThings.has(words[count - 1]?.text ?? "");
 
 /** True for a parameter that takes a file or a folder. */
 export const isPath = ({ words }: Parameter): boolean => pathWords.has(words.at(-1)?.text ?? "");
@@ -53,13 +52,19 @@ const firstSentence = ({ description }: ToolReading): string =>
 
 export type PrivateReason = keyof typeof privateWeights;
 
-/** The different words of the tool's name and of the beginning of its description. */
-function toldWords({ nameWords, words, bodyEnd }: ToolReading): ReadonlySet<string> {
-  const found = new Set(textsOf(nameWords));
-  const end = Math.min(words.length, bodyEnd, lookedAt);
+/** The words of the tool's name and of the beginning of its description that tell something; some may come twice. */
+function toldWords({ nameWords, words, bodyEnd }: ToolReading): readonly string[] {
+  const found = tellingTexts(nameWords, nameWords.length);
+  for (const text of tellingTexts(words, Math.min(words.length, bodyEnd, lookedAt))) found.push(text);
+  return found;
+}
+
+/** Most words tell nothing; without them the kinds are counted in no time. */
+function tellingTexts(words: readonly Token[], end: number): string[] {
+  const found: string[] = [];
   for (let at = 0; at < end; at += 1) {
-    const word = words[at];
-    if (word !== undefined) found.add(word.text);
+    const text = words[at]?.text;
+    if (text !== undefined && privacyOfWord(text) !== 0) found.push(text);
   }
   return found;
 }
@@ -69,21 +74,30 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
   const { server, parameters, acts } = reading;
   const told = toldWords(reading);
   const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
-  const taken = parameters.filter(isTopLevel);
-  const count = (most: number, fits: (parameter: Parameter) => boolean): number =>
-    Math.min(most, taken.filter(fits).length);
+  let [ownParameter, pathParameter, loginParameter, publicParameter] = [0, 0, 0, 0];
+  for (const parameter of parameters) {
+    if (!isTopLevel(parameter)) continue;
+    if (isOwn(parameter)) ownParameter += 1;
+    if (isPath(parameter)) pathParameter += 1;
+    if (loginKeys.has(parameter.key)) loginParameter += 1;
+    if (publicKeys.has(parameter.key)) publicParameter += 1;
+  }
   return {
     base: 1,
     ...server.privacy,
     privateThing: countPrivacyWords(told, "privateThing", 3),
     publicThing: countPrivacyWords(told, "publicServer", 3) + countPrivacyWords(told, "publicThing", 2),
-    privateToolName: countPrivacyWords(textsOf(reading.nameWords), "privateThing", 2),
+    privateToolName: countPrivacyWords(
+      tellingTexts(reading.nameWords, reading.nameWords.length),
+      "privateThing",
+      2,
+    ),
     open: server.privacy.open + countPrivacyWords(told, "open", 1),
     own: ownWords.test(firstSentence(reading)) ? 1 : 0,
-    ownParameter: count(2, isOwn),
-    pathParameter: count(1, isPath),
-    loginParameter: count(1, ({ key }) => loginKeys.has(key)),
-    publicParameter: count(2, ({ key }) => publicKeys.has(key)),
+    ownParameter: Math.min(2, ownParameter),
+    pathParameter: Math.min(1, pathParameter),
+    loginParameter: Math.min(1, loginParameter),
+    publicParameter: Math.min(2, publicParameter),
     computes: act !== undefined && worksOut.has(act.verb.lemma) ? 1 : 0,
     guidance: isGuidance(reading) ? 1 : 0,
   };
@@ -92,8 +106,6 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
 const isGuidance = ({ phrases, nameWords }: ToolReading): boolean =>
   phrases.some(({ topic, start }) => topic === "guidance" && start < 160) ||
   nameWords.some(({ text }) => guides.has(text));
-
-const textsOf = (words: readonly Token[]): readonly string[] => words.map(({ text }) => text);
 
 /** How much speaks for what the tool returns being somebody's; above 0 it is. */
 export function scorePrivacy(reading: ToolReading): number {

@@ -32,10 +32,14 @@ export interface ToolReading {
   readonly phrases: readonly PhraseHit[];
 }
 
-export function readTool(tool: ToolSubject, server: ServerReading): ToolReading {
+/** @param nameWords the words of its name, where they were read before */
+export function readTool(
+  tool: ToolSubject,
+  server: ServerReading,
+  nameWords: readonly Token[] = splitName(tool.name),
+): ToolReading {
   const description = tool.description ?? "";
   const title = titleOf(tool);
-  const nameWords = splitName(tool.name);
   const nameFrom = server.prefixOf(nameWords);
   const words = tokenize(description, descriptionLimit);
   const { acts, denied, bodyEnd } = readDescription(words, description);

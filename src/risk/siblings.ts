@@ -51,12 +51,15 @@ export const bringsBack: ReadonlySet<string> = new Set(["restore", "undelete", "
 /** Finds the tool of the same server that undoes another, by the names alone. */
 export class Siblings {
   readonly #names = new Map<string, string>();
-  readonly #tools: readonly (readonly Token[])[];
+  readonly #tools: number;
+  /** What the names say, by their words as the constructor was given them. */
+  readonly #acts = new Map<readonly Token[], NamedAct | undefined>();
 
   constructor(names: readonly string[], words: readonly (readonly Token[])[]) {
-    this.#tools = words;
+    this.#tools = words.length;
     for (const [index, tokens] of words.entries()) {
       const act = namedAct(tokens);
+      this.#acts.set(tokens, act);
       const name = names[index];
       if (act === undefined || name === undefined) continue;
       const key = `${act.lemma} ${act.thing}`;
@@ -66,8 +69,8 @@ export class Siblings {
 
   /** The name of the undoing tool with its verb; undefined where the server has none. */
   undoerOf(words: readonly Token[]): { readonly name: string; readonly verb: string } | undefined {
-    const act = namedAct(words);
-    if (act === undefined || act.thing === "" || this.#tools.length < 2) return undefined;
+    const act = this.#acts.has(words) ? this.#acts.get(words) : namedAct(words);
+    if (act === undefined || act.thing === "" || this.#tools < 2) return undefined;
     for (const verb of undoers[act.lemma] ?? []) {
       const name = this.#names.get(`${verb} ${act.thing}`);
       if (name !== undefined) return { name, verb };
@@ -77,9 +80,7 @@ export class Siblings {
 }
 
 function namedAct(words: readonly Token[]): NamedAct | undefined {
-  const index = words.findIndex(
-    ({ info, text }) => info.verb?.kind === "base" && (undoers[text] !== undefined || undoing.has(text)),
-  );
+  const index = words.findIndex(({ info, text }) => info.verb?.kind === "base" && known.has(text));
   const verb = words[index]?.info.verb;
   if (verb === undefined) return undefined;
   const thing = words
@@ -89,4 +90,4 @@ function namedAct(words: readonly Token[]): NamedAct | undefined {
   return { lemma: words[index]?.text ?? "", thing };
 }
 
-const undoing = new Set(Object.values(undoers).flat());
+const known: ReadonlySet<string> = new Set([...Object.keys(undoers), ...Object.values(undoers).flat()]);

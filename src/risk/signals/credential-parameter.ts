@@ -60,7 +60,7 @@ export const credentialParameter = {
     const meaning = { signal: "credential-parameter", supports: "secrets", weight: 3, because } as const;
     for (const parameter of reading.parameters) {
       const { key, type, description } = parameter;
-      if (noText.has(type) || publicToken.test(key)) continue;
+      if (noText.has(type) || (key.includes("token") && publicToken.test(key))) continue;
       if (key === "token" && isAbout(reading, "chain") && !/auth|api|access|bearer|jwt/i.test(description))
         continue;
       if (isSecret(parameter, reading.tool.name)) return [quoteParameterName(parameter, meaning)];

@@ -1,6 +1,7 @@
 import type { Token } from "#risk/text/words.ts";
 import { tokenize } from "#risk/text/words.ts";
 import { lookUpWord, unknownWord } from "#risk/words/lexicon.ts";
+import { readWord } from "#risk/words/read-word.ts";
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
@@ -68,8 +69,8 @@ function isThing(word: string): boolean {
 }
 
 function pushWord(tokens: Token[], name: string, start: number, end: number): void {
-  const text = name.slice(start, end).toLowerCase();
-  let info = lookUpWord(text);
+  const { text, info: known } = readWord(name, start, end);
+  let info = known;
   let cut = end;
   if (info === unknownWord) {
     while (cut > start + 2 && isDigit(name.charCodeAt(cut - 1))) cut -= 1;

@@ -27,6 +27,8 @@ export const phraseSet = (phrases: string): ReadonlySet<string> =>
 
 /** True where `phrase`, or what is left of it without its first words, is in the set: `my api key` by `api key`. */
 export function endsIn(phrase: string, set: ReadonlySet<string>): boolean {
-  const words = phrase.split(" ");
-  return words.some((_, at) => set.has(words.slice(at).join(" ")));
+  if (set.has(phrase)) return true;
+  for (let at = phrase.indexOf(" "); at >= 0; at = phrase.indexOf(" ", at + 1))
+    if (set.has(phrase.slice(at + 1))) return true;
+  return false;
 }

@@ -1,10 +1,5 @@
-import {
-  eastAsianLexicon,
-  longestEastAsianVerb,
-  lookUpWord,
-  unknownWord,
-  type WordInfo,
-} from "#risk/words/lexicon.ts";
+import { readWord } from "#risk/words/read-word.ts";
+import { eastAsianLexicon, longestEastAsianVerb, unknownWord, type WordInfo } from "#risk/words/lexicon.ts";
 
 /**
  * `word`: letters. `identifier`: holds `_`, a digit or an inner capital, so it is a name, not a word of the sentence.
@@ -119,9 +114,9 @@ function pushWord(tokens: Token[], text: string, start: number, length: number):
       named = true;
     }
   }
-  const word = text.slice(start, at).toLowerCase();
-  if (named) tokens.push({ kind: "identifier", text: word, start, end: at, info: unknownWord });
-  else tokens.push({ kind: "word", text: word, start, end: at, info: lookUpWord(word) });
+  const word = readWord(text, start, at);
+  if (named) tokens.push({ kind: "identifier", text: word.text, start, end: at, info: unknownWord });
+  else tokens.push({ kind: "word", text: word.text, start, end: at, info: word.info });
   return at;
 }
 

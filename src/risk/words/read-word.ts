@@ -1,0 +1,55 @@
+import { lookUpWord, type WordInfo } from "#risk/words/lexicon.ts";
+
+/** A word as it was met, in lower case, with what is known of it. */
+interface ReadWord {
+  readonly text: string;
+  readonly info: WordInfo;
+}
+
+/** Longer words are rare, and a slice of more letters would keep the text alive that it was cut from. */
+const longestKept = 12;
+const slots = 1 << 14;
+
+/**
+ * Words that were met before, each in the one place that its letters give; a new word takes the place of an older one.
+ * The same words come again in every text: a word that is found here costs no new string, and none is hashed again.
+ */
+const kept = new Array<ReadWord | undefined>(slots).fill(undefined);
+
+/**
+ * Reads `text.slice(start, end)` in lower case and looks it up.
+ * @param start and `end`: UTF-16 offsets in `text`
+ */
+export function readWord(text: string, start: number, end: number): ReadWord {
+  if (end - start > longestKept) return lookUp(text, start, end);
+  let hash = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    // What is lower case beyond ASCII is left to `toLowerCase`.
+    if (code >= 128) return lookUp(text, start, end);
+    hash = (Math.imul(hash, 31) + lowerCode(code)) | 0;
+  }
+  const slot = (hash ^ (hash >>> 14)) & (slots - 1);
+  const found = kept[slot];
+  if (found !== undefined && isSame(found.text, text, start, end)) return found;
+  const word = lookUp(text, start, end);
+  kept[slot] = word;
+  return word;
+}
+
+function lookUp(text: string, start: number, end: number): ReadWord {
+  const word = text.slice(start, end).toLowerCase();
+  return { text: word, info: lookUpWord(word) };
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== lowerCode(text.charCodeAt(start + at))) return false;
+  return true;
+}
+
+/** The small letter of an ASCII letter; everything else as it is. */
+function lowerCode(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
