@@ -56,7 +56,7 @@ export function readTool(
     words,
     bodyEnd,
     denied,
-    parameters: readParameters(tool.inputSchema, server.parameterNames),
+    parameters: readParameters(tool.inputSchema),
     phrases: findPhrases(words),
   };
 }

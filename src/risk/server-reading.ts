@@ -2,7 +2,6 @@ import { readServerPrivacy, type ServerPrivacy } from "#risk/server-privacy.ts";
 import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
 import { splitName } from "#risk/text/name.ts";
-import type { NameReadings } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { lookUpWord } from "#risk/words/lexicon.ts";
@@ -25,8 +24,6 @@ export interface ServerReading {
   readonly takesSnapshots: boolean;
   /** Words of every tool's name, by the tool's place in the list. */
   readonly toolWords: readonly (readonly Token[])[];
-  /** The names of parameters that were read already. */
-  readonly parameterNames: NameReadings;
   /** True where one of its words is in the set; looked up once a set and server, for every tool asks the same. */
   speaksOf(words: ReadonlySet<string>): boolean;
   readonly privacy: ServerPrivacy;
@@ -68,7 +65,6 @@ export function readServer(server: ServerSubject): ServerReading {
       toolWords,
     ),
     toolWords,
-    parameterNames: new Map(),
     takesSnapshots: toolWords.some((words) => words.some(({ text }) => text === "snapshot")),
     prefixOf(words) {
       let at = 0;

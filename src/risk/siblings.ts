@@ -6,6 +6,11 @@ interface NamedAct {
   readonly thing: string;
 }
 
+interface Undoer {
+  readonly name: string;
+  readonly verb: string;
+}
+
 /** What undoes what: verbs that bring back what the key's verb has done. */
 const undoers: Readonly<Record<string, readonly string[]>> = {
   delete: ["restore", "undelete", "recover"],
@@ -52,14 +57,13 @@ export const bringsBack: ReadonlySet<string> = new Set(["restore", "undelete", "
 export class Siblings {
   readonly #names = new Map<string, string>();
   readonly #tools: number;
-  /** What the names say, by their words as the constructor was given them. */
-  readonly #acts = new Map<readonly Token[], NamedAct | undefined>();
+  /** What was answered before, by the words of the name: two signals and the verdict ask for each tool. */
+  readonly #answers = new Map<readonly Token[], Undoer | undefined>();
 
   constructor(names: readonly string[], words: readonly (readonly Token[])[]) {
     this.#tools = words.length;
     for (const [index, tokens] of words.entries()) {
       const act = namedAct(tokens);
-      this.#acts.set(tokens, act);
       const name = names[index];
       if (act === undefined || name === undefined) continue;
       const key = `${act.lemma} ${act.thing}`;
@@ -68,8 +72,15 @@ export class Siblings {
   }
 
   /** The name of the undoing tool with its verb; undefined where the server has none. */
-  undoerOf(words: readonly Token[]): { readonly name: string; readonly verb: string } | undefined {
-    const act = this.#acts.has(words) ? this.#acts.get(words) : namedAct(words);
+  undoerOf(words: readonly Token[]): Undoer | undefined {
+    if (this.#answers.has(words)) return this.#answers.get(words);
+    const answer = this.#find(words);
+    this.#answers.set(words, answer);
+    return answer;
+  }
+
+  #find(words: readonly Token[]): Undoer | undefined {
+    const act = namedAct(words);
     if (act === undefined || act.thing === "" || this.#tools < 2) return undefined;
     for (const verb of undoers[act.lemma] ?? []) {
       const name = this.#names.get(`${verb} ${act.thing}`);

@@ -21,6 +21,10 @@ const drawn = wordSet(
   "chart diagram dashboard heatmap plot mermaid table thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
 );
 
+const prompts = wordSet("prompt prompts");
+const turns = wordSet("convert turn transform animate");
+const textual = wordSet("text prompt script article lyrics");
+
 export const madeByModel = {
   id: "made-by-model",
   kind: "act",
@@ -45,14 +49,14 @@ export const madeByModel = {
   ],
   claim(act, { nameWords, parameters, description }) {
     const asks =
-      /^(?:send|submit)$/.test(act.verb.lemma) && /^prompts?$/.test(act.head) && act.role !== "name";
+      prompts.has(act.head) &&
+      (act.verb.lemma === "send" || act.verb.lemma === "submit") &&
+      act.role !== "name";
     if (asks && models.test(description.slice(act.objectEnd, act.objectEnd + 60)))
       return "each answer of a model is a job that costs";
-    const fromText =
-      /^(?:convert|turn|transform)$/.test(act.verb.lemma) &&
-      /^(?:text|prompt|script|article|lyrics)$/.test(act.head);
+    const fromText = turns.has(act.verb.lemma) && act.verb.lemma !== "animate" && textual.has(act.head);
     if (fromText && (act.around & nounBits.media) !== 0) return "making media starts a job that costs";
-    const turned = /^(?:convert|turn|transform|animate)$/.test(act.verb.lemma) && filmed.has(act.head);
+    const turned = turns.has(act.verb.lemma) && filmed.has(act.head);
     if (turned && parameters.some(({ key }) => key === "prompt"))
       return "making media starts a job that costs";
     if (byNature.has(act.verb.lemma) && (act.head === "" || touches(act, "media")))

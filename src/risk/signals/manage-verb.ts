@@ -1,4 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
+import { wordSet } from "#risk/text/touches.ts";
+
+const manages = wordSet("manage administer maintain");
 
 export const manageVerb = {
   id: "manage-verb",
@@ -15,9 +18,7 @@ export const manageVerb = {
     { tool: { name: "process_thought", description: "Processes a thought." }, quote: undefined },
   ],
   claim(act) {
-    return /^(?:manage|administer|maintain)$/.test(act.verb.lemma) &&
-      act.verb.kind !== "noun" &&
-      act.verb.kind !== "agent"
+    return manages.has(act.verb.lemma) && act.verb.kind !== "noun" && act.verb.kind !== "agent"
       ? "to manage is also to change"
       : undefined;
   },

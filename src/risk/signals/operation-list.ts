@@ -123,9 +123,10 @@ function describedOperations(reading: ToolReading): readonly Operation[] {
     ({ role, verb, sure }) => (role === "name" || role === "main") && verb.sense !== "vague" && sure >= 0.9,
   );
   if (isPlain) return [];
+  const listed = verbLists(words).flat();
+  if (listed.length === 0) return [];
   const neighbours = new Set(server.server.tools.map(({ name }) => name.toLowerCase()));
-  return verbLists(words)
-    .flat()
+  return listed
     .filter((word) => !neighbours.has(word.text) && !denied.includes(word))
     .map((word) => ({
       category: categoryOf(leadingVerb(word)),

@@ -86,11 +86,14 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
 
 /** A parameter for those who are to receive it, where the tool does send. */
 function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean): Parameter | undefined {
-  const acting = acts.some(({ role, verb }) => role !== "later" && /^(?:write|run)$/.test(verb.sense));
+  const acting = acts.some(
+    ({ role, verb }) => role !== "later" && (verb.sense === "write" || verb.sense === "run"),
+  );
   const sendsNothing = acts.some(
     (act) =>
       isHeadline(act) &&
-      (/^(?:remove|read)$/.test(act.verb.sense) ||
+      (act.verb.sense === "remove" ||
+        act.verb.sense === "read" ||
         mentions(act, signs) ||
         (act.verb.lemma !== "send" && mentions(act, drafts))),
   );

@@ -8,6 +8,8 @@ import { phraseSet, wordSet } from "#risk/text/touches.ts";
 /** `output path`, `download folder`, `save to file` */
 const outputKeys =
   /^(?:output|out|save|saved|dest|destination|target|export|download|local)(?: (?:file|path|dir|directory|folder|filename|name|filepath|to|location))+$/;
+/** Its first words; few parameters begin with one. */
+const outputOpens = wordSet("output out save saved dest destination target export download local");
 const outputPhrases =
   phraseSet(`save as; save path; save location; filename to save; outfile; outdir; save on desktop;
   output name; file name to save`);
@@ -49,7 +51,11 @@ const bodyOf = ({ description, words, bodyEnd }: ToolReading): string =>
 
 /** The parameter that says where the result goes. */
 function findOutput({ parameters, acts }: ToolReading): Parameter | undefined {
-  const named = parameters.find(({ key }) => outputKeys.test(key) || outputPhrases.has(key));
+  const named = parameters.find(
+    ({ key, words }) =>
+      (words.length > 1 && outputOpens.has(words[0]?.text ?? "") && outputKeys.test(key)) ||
+      outputPhrases.has(key),
+  );
   if (named !== undefined) return named;
   const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
   if (told !== undefined) return told;

@@ -85,9 +85,11 @@ const workedOut = wordSet(
   "aggregate calculate compute convert validate verify retrieve estimate analyze translate",
 );
 
+const calling = wordSet("run execute call invoke");
+
 /** True where what is run only reads: `Run the plugin to list processes`, `Run a health check`, `Perform a search`. */
 export function runsToRead({ verb, purpose, headVerb, head, objectWords }: Act): boolean {
-  if (verb.sense !== "vague" && !/^(?:run|execute|call|invoke)$/.test(verb.lemma)) return false;
+  if (verb.sense !== "vague" && !calling.has(verb.lemma)) return false;
   if (head === "query" && objectWords.includes("search")) return true;
   if (looks.has(head) || (purpose !== undefined && readingPurposes.has(purpose.lemma))) return true;
   if (headVerb === undefined) return false;
@@ -121,9 +123,10 @@ export const runVerb = {
     if (lemma === "test" && act.role === "main" && attacks.test(tool.description.slice(0, 200)))
       return "it attacks what it tests";
     // `Always call this tool when …` speaks to the agent.
-    if (/^(?:call|use|invoke)$/.test(lemma) && act.head === "tool" && act.role !== "name") return undefined;
+    if (act.head === "tool" && /^(?:call|use|invoke)$/.test(lemma) && act.role !== "name") return undefined;
     // `This tool calls the service's API`: how it does what the other sentences say.
-    if (/^(?:call|use)$/.test(lemma) && /^apis?$/.test(act.head) && act.role !== "name") return undefined;
+    if ((lemma === "call" || lemma === "use") && /^apis?$/.test(act.head) && act.role !== "name")
+      return undefined;
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
     const onScreen = isAbout(tool, "browser", "device", "desktop") || touches(act, "media");

@@ -1,17 +1,20 @@
 import type { Evidence } from "#risk/assessment.ts";
 import { quoteName, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const words =
   wordSet(`think thinking thought thoughts reasoning metacognitive metacognition brainstorm sequentialthinking
   argumentation decisionframework mentalmodel debugging problem`);
 const joined =
   /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod)$/; // `sequentialthinking`
-const thoughtKeys = /^(?:thought|next thought needed|thought number|total thoughts|next step needed)$/;
+const shortestJoined = "thinking".length;
+const thoughtKeys = phraseSet(
+  "thought; next thought needed; thought number; total thoughts; next step needed",
+);
 
 /** Only whoever thinks in steps is asked whether there is one more. */
-const nextKeys = /^next (?:thought|step|draft) needed$/;
+const nextKeys = phraseSet("next thought needed; next step needed; next draft needed");
 
 type Meaning = Pick<Evidence, "signal" | "because" | "supports" | "weight">;
 
@@ -52,12 +55,14 @@ export const thinkingAid = {
     { tool: { name: "add_note", description: "Adds a note." }, quote: undefined },
   ],
   find(reading) {
-    const word = reading.nameWords.find(({ text }) => words.has(text) || joined.test(text));
+    const word = reading.nameWords.find(
+      ({ text }) => words.has(text) || (text.length >= shortestJoined && joined.test(text)),
+    );
     if (word === undefined) {
-      const step = reading.parameters.find(({ key }) => nextKeys.test(key));
+      const step = reading.parameters.find(({ key }) => nextKeys.has(key));
       return step === undefined ? [] : weigh((part) => quoteParameterName(step, part));
     }
-    const thinks = joined.test(word.text) || reading.parameters.some(({ key }) => thoughtKeys.test(key));
+    const thinks = joined.test(word.text) || reading.parameters.some(({ key }) => thoughtKeys.has(key));
     if (!thinks) return [];
     return weigh((part) => quoteName(reading, word, part));
   },

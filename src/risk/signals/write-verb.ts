@@ -86,9 +86,11 @@ const dataKeys = wordSet(
   "data values labels series df text content rows points x y categories dataset csv json",
 );
 
+const creating = wordSet("create make define");
+
 /** A chart drawn from data that the call brings along, or a value that is made up: nothing is left behind. */
 function isOnlyReturned({ verb, objectWords }: Act, { parameters, acts }: ToolReading): boolean {
-  if (!/^(?:create|make|define)$/.test(verb.lemma) || objectWords.length > 4) return false;
+  if (!creating.has(verb.lemma) || objectWords.length > 4) return false;
   if (!objectWords.some((word) => products.has(word)) || objectWords.includes("saved")) return false;
   if (objectWords.some((word) => madeUp.has(word))) return true;
   const told = acts.find((act) => act.role === "main")?.verb.sense;

@@ -1,4 +1,5 @@
 import type { Verb } from "#risk/words/lexicon.ts";
+import type { VerbSense } from "#risk/words/verbs.ts";
 
 /**
  * Where the act was read. `main`: the first thing that the description says the tool does; `also`: joined to it
@@ -40,11 +41,12 @@ export interface Act {
 /** True for what the name says, and for the first thing that the description says. */
 export const isHeadline = ({ role }: Pick<Act, "role">): boolean => role === "name" || role === "main";
 
+const changing: ReadonlySet<VerbSense> = new Set(["write", "remove", "run", "pay"]);
+
 /** True where the tool is said to change something, and its name does not say that it only reads. */
 export function changesThings(acts: readonly Act[]): boolean {
   const changes = acts.some(
-    ({ verb, role, sure }) =>
-      role !== "later" && sure >= 0.7 && /^(?:write|remove|run|pay)$/.test(verb.sense),
+    ({ verb, role, sure }) => role !== "later" && sure >= 0.7 && changing.has(verb.sense),
   );
   return (
     changes && !acts.some(({ verb, role, sure }) => role === "name" && sure >= 0.9 && verb.sense === "read")

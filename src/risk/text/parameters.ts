@@ -29,8 +29,10 @@ export const isTopLevel = ({ path, name }: Parameter): boolean => path === name;
 
 type NameReading = Pick<Parameter, "name" | "words" | "key">;
 
-/** What was read of the parameters' names of one server, where the same names come again and again. */
-export type NameReadings = Map<string, NameReading>;
+/** What was read of names, which are the same few on all servers. When so many are kept, all are forgotten. */
+const names = new Map<string, NameReading>();
+const mostNames = 20_000;
+const longestKept = 60;
 
 const mostParameters = 200;
 const deepest = 6;
@@ -45,12 +47,8 @@ interface Work {
 /**
  * Every parameter of an input schema, outermost first. Follows references inside the document only, goes no deeper
  * than six levels and stops at 200: a bomb of references costs no more than that.
- * @param names what was read of names before; filled here, so that the tools of one server share it
  */
-export function readParameters(
-  schema: JsonObject | undefined,
-  names: NameReadings = new Map(),
-): readonly Parameter[] {
+export function readParameters(schema: JsonObject | undefined): readonly Parameter[] {
   const found: Parameter[] = [];
   if (schema === undefined) return found;
   const work: Work[] = [{ schema, path: "", depth: 0 }];
@@ -64,7 +62,7 @@ export function readParameters(
       if (found.length >= mostParameters) break;
       const shapes = shapesOf(properties[name], schema);
       const path = step.path === "" ? name : `${step.path}.${name}`;
-      found.push(describeParameter(readName(name, names), path, shapes, needed.includes(name)));
+      found.push(describeParameter(readName(name), path, shapes, needed.includes(name)));
       if (step.depth >= deepest) continue;
       for (const shape of shapes) {
         const { items } = shape;
@@ -108,11 +106,13 @@ function refersTo(reference: Json | undefined, root: JsonObject): JsonObject | u
   return isJsonObject(target) ? target : undefined;
 }
 
-function readName(name: string, names: NameReadings): NameReading {
+function readName(name: string): NameReading {
   const known = names.get(name);
   if (known !== undefined) return known;
   const words = splitName(name);
   const reading = { name, words, key: words.map((word) => word.text).join(" ") };
+  if (name.length > longestKept) return reading;
+  if (names.size >= mostNames) names.clear();
   names.set(name, reading);
   return reading;
 }

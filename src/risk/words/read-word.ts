@@ -6,8 +6,8 @@ interface ReadWord {
   readonly info: WordInfo;
 }
 
-/** Longer words are rare, and a slice of more letters would keep the text alive that it was cut from. */
-const longestKept = 12;
+/** Longer words are rare. */
+const longestKept = 24;
 const slots = 1 << 14;
 
 /**
@@ -33,8 +33,14 @@ export function readWord(text: string, start: number, end: number): ReadWord {
   const found = kept[slot];
   if (found !== undefined && isSame(found.text, text, start, end)) return found;
   const word = lookUp(text, start, end);
-  kept[slot] = word;
+  kept[slot] = { text: ownText(word.text), info: word.info };
   return word;
+}
+
+/** A copy of a long word, as a slice would keep the whole text alive that it was cut from; engines copy short ones. */
+function ownText(word: string): string {
+  if (word.length <= 12) return word;
+  return String.fromCharCode(...Array.from(word, (_, at) => word.charCodeAt(at)));
 }
 
 function lookUp(text: string, start: number, end: number): ReadWord {
