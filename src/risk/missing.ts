@@ -15,9 +15,10 @@ function ofDescription({ description, words }: ReadingOfText): readonly string[]
     return [
       "It has no description: one sentence that says what a call does would settle more than anything else.",
     ];
-  const count = words.filter(({ kind }) => kind === "word" || kind === "identifier").length;
   // Chinese, Japanese and Korean write many words without a blank: 12 letters say something.
-  if (count >= fewestWords || description.trim().length >= 12) return [];
+  if (description.trim().length >= 12) return [];
+  const count = words.filter(({ kind }) => kind === "word" || kind === "identifier").length;
+  if (count >= fewestWords) return [];
   return ["Its description is a word or two: say in a whole sentence what a call does, and to what."];
 }
 

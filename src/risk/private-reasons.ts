@@ -47,8 +47,11 @@ export const isPath = ({ words }: Parameter): boolean => pathWords.has(words.at(
 /** Words of a description that are looked at: what comes later is about arguments. */
 const lookedAt = 25;
 
-const firstSentence = ({ description }: ToolReading): string =>
-  description.slice(0, 160).split(/[.\n]/, 1)[0] ?? "";
+function firstSentence({ description }: ToolReading): string {
+  const text = description.slice(0, 160);
+  const end = text.search(/[.\n]/);
+  return end < 0 ? text : text.slice(0, end);
+}
 
 export type PrivateReason = keyof typeof privateWeights;
 

@@ -68,10 +68,12 @@ export function readServer(server: ServerSubject): ServerReading {
     takesSnapshots: toolWords.some((words) => words.some(({ text }) => text === "snapshot")),
     prefixOf(words) {
       let at = 0;
+      let key = "";
       while (at < words.length - 1) {
         const word = words[at];
         if (word === undefined || opensName(word)) break;
-        if (!shared.has(prefixKey(words, at)) && !(at === 0 && own.has(word.text))) break;
+        key = prefixKey(key, word);
+        if (!shared.has(key) && !(at === 0 && own.has(word.text))) break;
         // `drive_files`: a word that may be a verb is no prefix where no other verb follows.
         if (word.info.verb !== undefined && !words.slice(at + 1).some(opensName)) break;
         at += 1;
@@ -86,11 +88,9 @@ function opensName({ info: { verb } }: Token): boolean {
   return verb !== undefined && verb.kind === "base" && (!verb.noun || opening.has(verb.lemma));
 }
 
-const prefixKey = (words: readonly Token[], to: number): string =>
-  words
-    .slice(0, to + 1)
-    .map((word) => word.text)
-    .join(" ");
+/** The words up to here as one string: `before` are those before `word`, empty at the start. */
+const prefixKey = (before: string, word: Token): string =>
+  before === "" ? word.text : `${before} ${word.text}`;
 
 /** `mcp-github-legacy` as three words, with their places in the name. */
 function splitHyphens(word: Token): readonly Token[] {
@@ -109,8 +109,9 @@ function splitHyphens(word: Token): readonly Token[] {
 function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const words of toolWords) {
-    for (let at = 0; at < Math.min(4, words.length - 1); at += 1) {
-      const key = prefixKey(words, at);
+    let key = "";
+    for (const word of words.slice(0, Math.min(4, words.length - 1))) {
+      key = prefixKey(key, word);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -120,5 +121,7 @@ function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<s
 
 /** True where the server, or the tool's own name, is about one of the domains. */
 export function isAbout({ domains }: { readonly domains: number }, ...names: readonly Domain[]): boolean {
-  return names.some((name) => (domains & domainBits[name]) !== 0);
+  if (domains === 0) return false;
+  for (const name of names) if ((domains & domainBits[name]) !== 0) return true;
+  return false;
 }

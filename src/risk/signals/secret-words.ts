@@ -29,6 +29,8 @@ const gives =
 /** `Exchange authorization code for access token` */
 const tokens =
   /\b(?:get|obtain|exchange|create|issue|request|generate)s?\b[^.\n]{0,40}\b(?:(?:access|refresh|bearer|session|auth(?:entication|orization)?) tokens?|token using the authorization)\b/i;
+/** Few descriptions hold the word; only these are looked at closely. */
+const token = /token/i;
 /** Said after the secret: `mnemonic phrase` */
 const tails = wordSet("phrase phrases words");
 
@@ -95,7 +97,7 @@ export const secretWords = {
     const told = reading.acts.some(isHeadlineRead) ? findIn(text, comesBack) : undefined;
     if (told !== undefined && !withheld.test(text.slice(told.start, told.end)))
       return [quoteDescription(reading, told, meaning)];
-    const hit = findIn(text, login) ?? findIn(text.slice(0, 200), tokens);
+    const hit = findIn(text, login) ?? (token.test(text) ? findIn(text.slice(0, 200), tokens) : undefined);
     return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;

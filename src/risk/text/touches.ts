@@ -2,7 +2,9 @@ import type { Act } from "#risk/text/act.ts";
 import { nounBits, type NounClass } from "#risk/words/nouns.ts";
 
 function anyOf(bits: number, classes: readonly NounClass[]): boolean {
-  return classes.some((name) => (bits & nounBits[name]) !== 0);
+  if (bits === 0) return false;
+  for (const name of classes) if ((bits & nounBits[name]) !== 0) return true;
+  return false;
 }
 
 /** True where some word of the act's object belongs to one of the classes. */

@@ -1,4 +1,4 @@
-import { readWord } from "#risk/words/read-word.ts";
+import { addToHash, readHashedWord } from "#risk/words/read-word.ts";
 import { eastAsianLexicon, longestEastAsianVerb, unknownWord, type WordInfo } from "#risk/words/lexicon.ts";
 
 /**
@@ -96,6 +96,7 @@ const markKinds: Readonly<Record<number, TokenKind>> = {
 function pushWord(tokens: Token[], text: string, start: number, length: number): number {
   let at = start;
   let named = false;
+  let hash = 0;
   for (; at < length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);
@@ -113,8 +114,9 @@ function pushWord(tokens: Token[], text: string, start: number, length: number):
       // `e.g.`, `file.txt`, `Pod.delete` are names; `done.Next` is rare enough.
       named = true;
     }
+    hash = addToHash(hash, code);
   }
-  const word = readWord(text, start, at);
+  const word = readHashedWord(text, start, at, hash);
   if (named) tokens.push({ kind: "identifier", text: word.text, start, end: at, info: unknownWord });
   else tokens.push({ kind: "word", text: word.text, start, end: at, info: word.info });
   return at;

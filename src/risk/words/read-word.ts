@@ -17,18 +17,27 @@ const slots = 1 << 14;
 const kept = new Array<ReadWord | undefined>(slots).fill(undefined);
 
 /**
- * Reads `text.slice(start, end)` in lower case and looks it up.
+ * Reads `text.slice(start, end)` in lower case and looks it up. It holds letters, digits and `_-'.` only.
  * @param start and `end`: UTF-16 offsets in `text`
  */
 export function readWord(text: string, start: number, end: number): ReadWord {
-  if (end - start > longestKept) return lookUp(text, start, end);
   let hash = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    // What is lower case beyond ASCII is left to `toLowerCase`.
-    if (code >= 128) return lookUp(text, start, end);
-    hash = (Math.imul(hash, 31) + lowerCode(code)) | 0;
-  }
+  for (let at = start; at < end; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+  return readHashedWord(text, start, end, hash);
+}
+
+/** The hash of a word with one more letter, which is the same in capitals; negative once a letter is not ASCII. */
+export function addToHash(hash: number, code: number): number {
+  // What is lower case beyond ASCII is left to `toLowerCase`.
+  return code >= 128 || hash < 0 ? -1 : (Math.imul(hash, 31) + (code | 32)) & 0x3fffffff;
+}
+
+/**
+ * `readWord` for whoever has gone over the letters already.
+ * @param hash what `addToHash` gave for them, from 0 on
+ */
+export function readHashedWord(text: string, start: number, end: number, hash: number): ReadWord {
+  if (hash < 0 || end - start > longestKept) return lookUp(text, start, end);
   const slot = (hash ^ (hash >>> 14)) & (slots - 1);
   const found = kept[slot];
   if (found !== undefined && isSame(found.text, text, start, end)) return found;
@@ -48,14 +57,10 @@ function lookUp(text: string, start: number, end: number): ReadWord {
   return { text: word, info: lookUpWord(word) };
 }
 
+/** Letters, digits and `_-'.`, of which words are made, stay apart when the bit is set that makes a letter small. */
 function isSame(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== lowerCode(text.charCodeAt(start + at))) return false;
+    if ((word.charCodeAt(at) | 32) !== (text.charCodeAt(start + at) | 32)) return false;
   return true;
-}
-
-/** The small letter of an ASCII letter; everything else as it is. */
-function lowerCode(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
 }
