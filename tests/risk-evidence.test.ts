@@ -130,13 +130,13 @@ test("references in a ring and a bomb of them end", () => {
   };
   const start = performance.now();
   expect(assessServer({ name: "s", tools: [{ name: "x", inputSchema: bomb }] })).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test("a description of a megabyte takes no longer than its first page", () => {
   for (const piece of ["delete ", "(", "a,", "to to ", "删除", "x".repeat(50)]) {
     const start = performance.now();
     assessServer({ name: "s", tools: [{ name: "x", description: piece.repeat(1_000_000 / piece.length) }] });
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
   }
 });

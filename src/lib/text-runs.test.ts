@@ -84,5 +84,5 @@ test.each([
 ])("a quarter of a million %s are split in time", (_, unit) => {
   const started = performance.now();
   textRuns(`\u200b${unit.repeat(250_000 / unit.length)}`);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
