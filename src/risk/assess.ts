@@ -13,7 +13,7 @@ import { flags, type Category, type Flag } from "#risk/taxonomy.ts";
 
 /**
  * Judges every tool of one server, in the order of `server.tools`.
- * Deterministic and pure: no clock, no network, no state between calls.
+ * Deterministic: no clock, no network. What is kept between calls are answers of pure functions, in bounded tables.
  */
 export function assessServer(server: ServerSubject): readonly Assessment[] {
   const reading = readServer(server);
