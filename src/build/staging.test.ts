@@ -6,13 +6,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { assertReplaceable, makeStaging, resolveOut, siteMarker, swapIn } from "#build/staging.ts";
+import { assertReplaceable, makeStaging, move, resolveOut, siteMarker, swapIn } from "#build/staging.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -80,4 +81,25 @@ test("a build removes its own folders and those of builds that were killed, and 
   expect(existsSync(staging.site)).toBe(true);
   staging.remove();
   expect(readdirSync(join(folder, ".toolrisk"))).toEqual([`build-${process.ppid}`]);
+});
+
+/** A folder on another file system than the one for temporary files, where this machine has one. */
+const elsewhere = ["/dev/shm", "/var/tmp", process.cwd()].find(
+  (path) => existsSync(path) && statSync(path).dev !== statSync(tmpdir()).dev,
+);
+
+test.skipIf(elsewhere === undefined)("files and folders move over others on another file system", () => {
+  const there = mkdtempSync(join(elsewhere ?? "", "toolrisk-staging-"));
+  try {
+    const site = writeSite("new", "new");
+    writeFileSync(join(there, "index.html"), "old");
+    move(join(site, "index.html"), join(there, "index.html"));
+    expect(readFileSync(join(there, "index.html"), "utf8")).toBe("new");
+    move(site, join(there, "site"));
+    expect(readdirSync(there).sort()).toEqual(["index.html", "site"]);
+    expect(readdirSync(join(there, "site"))).toEqual([siteMarker]);
+    expect(existsSync(site)).toBe(false);
+  } finally {
+    rmSync(there, { recursive: true });
+  }
 });

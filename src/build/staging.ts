@@ -84,7 +84,7 @@ export function swapIn(site: string, folder: string): void {
   const previous = previousOf(folder);
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
-  moveFolder(site, incoming);
+  move(site, incoming);
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(folder)) renameSync(folder, previous);
   renameSync(incoming, folder);
@@ -95,11 +95,16 @@ function previousOf(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.previous`);
 }
 
-function moveFolder(from: string, to: string): void {
+/** Moves a file or a folder, also to another file system: it is copied beside `to` then, so that no half is seen there. */
+export function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    cpSync(from, to, { recursive: true });
+    const copy = `${to}.copy`;
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(from, copy, { recursive: true });
+    renameSync(copy, to);
+    rmSync(from, { recursive: true });
   }
 }

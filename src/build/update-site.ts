@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { assertFits } from "#build/assert-host.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
@@ -12,7 +12,7 @@ import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
 import { sizesIn } from "#build/site-size.ts";
 import { dropState, restoreState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
-import type { Staging } from "#build/staging.ts";
+import { move, type Staging } from "#build/staging.ts";
 import { isPage } from "#build/tool-pages.ts";
 import { searchFolder, writeSearch, type SearchDigests } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
@@ -150,7 +150,7 @@ function removeBundles(out: string, before: SearchDigests, today: SearchDigests)
 function moveInto(from: string, to: string): void {
   for (const file of listFiles(from)) {
     mkdirSync(dirname(join(to, file)), { recursive: true });
-    renameSync(join(from, file), join(to, file));
+    move(join(from, file), join(to, file));
   }
 }
 
