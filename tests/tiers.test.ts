@@ -55,7 +55,13 @@ test("every link leads to a page and to a place on it, those of tools to their s
 test("a tool's section holds its verdict, its rule and its evidence", () => {
   const html = read("servers/harbour-log/index.html");
   const [section = ""] = valuesOf(html, /<section [^>]*id="delete-log-entry"[^>]*>(.*?)<\/section>/gs);
-  for (const words of ["delete_", "Destructive", "Can remove", "denied", "is judged a Destructive tool because"])
+  for (const words of [
+    "delete_",
+    "Destructive",
+    "Can remove",
+    "denied",
+    "is judged a Destructive tool because",
+  ])
     expect(section).toContain(words);
 });
 
