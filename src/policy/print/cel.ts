@@ -27,7 +27,7 @@ export function celCondition(condition: Condition, root: string): string {
   return optional ? `!(${exists}) || (${holds})` : holds;
 }
 
-/** `neq` of values of two types is true in CEL: the type is asked for first. */
+/** `neq` of values of two types is true in CEL: the type is asked for first, and beside a number its text (`unequal`). */
 function guard(value: Condition["value"]): (at: string) => string {
   const sample = typeof value === "object" ? value[0] : value;
   const type =
@@ -40,7 +40,9 @@ function comparison(op: Condition["op"], at: string, value: Condition["value"]):
     case "eq":
       return `${at} == ${literal(value)}`;
     case "neq":
-      return `${at} != ${literal(value)}`;
+      return unequal(value)
+        .map((other) => `${at} != ${literal(other)}`)
+        .join(" && ");
     case "lt":
       return `${at} < ${literal(value)}`;
     case "lte":
@@ -52,7 +54,7 @@ function comparison(op: Condition["op"], at: string, value: Condition["value"]):
     case "in":
       return `${at} in ${literal(value)}`;
     case "not_in":
-      return `!(${at} in ${literal(value)})`;
+      return `!(${at} in ${literal(unequal(value))})`;
     case "regex":
       return `${at}.matches(${literal(value)})`;
     case "contains":
@@ -60,6 +62,11 @@ function comparison(op: Condition["op"], at: string, value: Condition["value"]):
     case "exists":
       throw new Error("exists is not a comparison");
   }
+}
+
+/** What a value must not be: a number's text equals the number where the engine compares, but not in CEL. */
+function unequal(value: Condition["value"]): readonly Scalar[] {
+  return [value].flat().flatMap((one) => (typeof one === "number" ? [one, String(one)] : [one]));
 }
 
 /** Numbers of JSON are doubles in CEL: `50000` is written `50000.0`. */
