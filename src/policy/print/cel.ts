@@ -66,7 +66,7 @@ function comparison(op: Condition["op"], at: string, value: Condition["value"]):
 
 /** What a value must not be: a number's text equals the number where the engine compares, but not in CEL. */
 function unequal(value: Condition["value"]): readonly Scalar[] {
-  return [value].flat().flatMap((one) => (typeof one === "number" ? [one, String(one)] : [one]));
+  return [value].flat().flatMap<Scalar>((one) => (typeof one === "number" ? [one, String(one)] : [one]));
 }
 
 /** Numbers of JSON are doubles in CEL: `50000` is written `50000.0`. */
