@@ -1,4 +1,4 @@
-import type { Severity } from "#catalogue/problem.ts";
+import type { Problem } from "#catalogue/problem.ts";
 import type { BuildReport } from "#cli/build-report.ts";
 import { watchPhases, type Phase } from "#cli/phase.ts";
 
@@ -15,17 +15,8 @@ export type BuildEvent =
       readonly perSecond: number;
       readonly secondsLeft: number | null;
     }
-  | {
-      /** Something wrong with the catalogue; the fields are those of `check --format json`. */
-      readonly event: "problem";
-      readonly id: string;
-      readonly severity: Severity;
-      readonly path: string;
-      readonly line: number;
-      readonly column: number;
-      readonly message: string;
-      readonly tip: string;
-    }
+  /** Something wrong with the catalogue; the fields are those of `check --format json`. */
+  | ({ readonly event: "problem" } & Omit<Problem, "leftOut">)
   | { readonly event: "warning"; readonly message: string }
   | {
       readonly event: "built";
