@@ -6,6 +6,7 @@ import type { Evidence } from "#risk/assessment.ts";
 import { quotedText } from "#risk/quoted-text.ts";
 import type { ServerSubject, ToolSubject } from "#risk/subject.ts";
 import { categories, levels } from "#risk/taxonomy.ts";
+import { cpuTime } from "./cpu-time.ts";
 
 /** Every piece of evidence whose quote is not the slice that it says it is. */
 function wrongQuotes(server: ServerSubject): readonly Evidence[] {
@@ -128,15 +129,15 @@ test("references in a ring and a bomb of them end", () => {
     ),
     properties: { x: { $ref: "#/$defs/d0" } },
   };
-  const start = performance.now();
-  expect(assessServer({ name: "s", tools: [{ name: "x", inputSchema: bomb }] })).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  const time = cpuTime(() => {
+    expect(assessServer({ name: "s", tools: [{ name: "x", inputSchema: bomb }] })).toHaveLength(1);
+  });
+  expect(time).toBeLessThan(1000);
 });
 
 test("a description of a megabyte takes no longer than its first page", () => {
   for (const piece of ["delete ", "(", "a,", "to to ", "删除", "x".repeat(50)]) {
-    const start = performance.now();
-    assessServer({ name: "s", tools: [{ name: "x", description: piece.repeat(1_000_000 / piece.length) }] });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const tools = [{ name: "x", description: piece.repeat(1_000_000 / piece.length) }];
+    expect(cpuTime(() => assessServer({ name: "s", tools }))).toBeLessThan(500);
   }
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeRe2 } from "#policy/re2/escape.ts";
 import { compileRe2 } from "#policy/re2/match.ts";
+import { cpuTime } from "../../../tests/cpu-time.ts";
 
 const matches = (pattern: string, text: string): boolean => compileRe2(pattern).matches(text);
 
@@ -62,9 +63,10 @@ test.each([
 });
 
 test("a pattern that keeps a backtracking engine busy for ages answers at once", () => {
-  const started = performance.now();
-  expect(matches("^(a+)+$", `${"a".repeat(5_000)}!`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  const time = cpuTime(() => {
+    expect(matches("^(a+)+$", `${"a".repeat(5_000)}!`)).toBe(false);
+  });
+  expect(time).toBeLessThan(2_000);
 });
 
 test("a text too long for its pattern is refused, not waited for", () => {
