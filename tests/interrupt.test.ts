@@ -1,7 +1,15 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { copyFileSync, cpSync, readdirSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -214,3 +222,28 @@ function interruptUpdate(store: string): void {
   database.close();
   copyFileSync(`${store}-copy`, `${store}-journal`);
 }
+
+test("Ctrl-C while templates are compiled leaves nobody who compiles", async () => {
+  restoreOld();
+  rmSync(join(project.folder, ".toolrisk", "bundles"), { recursive: true });
+  // So much later Astro has been loaded; it has not written its last file by then.
+  const signal = { name: "SIGINT", after: 1_000 } as const;
+  const ended = await build(catalogues.other, { fresh: true, signal });
+  await expectCleanEnd(ended, "while templates are compiled");
+  expect(readdirSync(join(project.folder, ".toolrisk"))).not.toContain("bundles");
+}, 240_000);
+
+test("a template that is wrong is named, and nobody is left", async () => {
+  restoreOld();
+  const template = join(project.folder, "src", "pages", "404.astro");
+  const right = readFileSync(template);
+  appendFileSync(template, "<p>{unclosed</p>\n");
+  const { code, stderr, group } = await build(catalogues.other, { fresh: true });
+  writeFileSync(template, right);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/error: .*\n/);
+  expect(stderr).toContain("404.astro");
+  expect(stagings()).toEqual([]);
+  await expectNobody(group);
+  expect(siteDigest()).toBe(oldDigest);
+}, 240_000);

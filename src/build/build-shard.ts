@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { assertWillFit } from "#build/assert-host.ts";
+import { beginBundle } from "#build/bundle-cache.ts";
 import { listFiles } from "#build/list-files.ts";
 import { judgeIntoStore } from "#build/judge-into-store.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
@@ -26,6 +27,7 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
     const outDir = join(folder, partFiles.site);
     const partStore = join(folder, partFiles.store);
     for (const made of [outDir, partStore]) mkdirSync(made, { recursive: true });
+    beginBundle(options, bundle);
     const writer = new StoreWriter(partStore);
     const { store, toolsRead } = await judgeIntoStore(options, storeFolder, (judged) => {
       if (isInShard(judged.server.slug, shard)) writer.add(judged);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { assertFits, assertWillFit, type HostOptions } from "#build/assert-host.ts";
-import { findBundle } from "#build/bundle-cache.ts";
+import { beginBundle, findBundle } from "#build/bundle-cache.ts";
 import { writeSiteFiles } from "#build/finish-site.ts";
 import { judgeIntoStore, type JudgeOptions } from "#build/judge-into-store.ts";
 import { listFiles } from "#build/list-files.ts";
@@ -64,6 +64,7 @@ async function buildWhole(
   staging: Staging,
 ): Promise<BuildResult> {
   const { site, store: folder, bundle, index: indexFolder } = staging;
+  if (options.workers > 0) beginBundle(options, bundle);
   const { store, toolsRead } = await judgeIntoStore(options, folder);
   await assertWillFit(staging, options);
   const index = new PageIndex(indexFolder);

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { readBundle, type Bundle } from "#build/bundle.ts";
-import { makeBundle, type BundleOptions } from "#build/make-bundle.ts";
+import { compileTemplates } from "#build/compile-templates.ts";
+import type { BundleOptions } from "#build/make-bundle.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
 
 /** How many bundles are kept: one for each site and base that a person works on at a time. */
@@ -19,6 +20,17 @@ export function findBundle(root: string, digest: string): string | undefined {
   return folder;
 }
 
+/** Bundles that were begun and that nobody has asked for yet, by their digest. */
+const begun = new Map<string, Promise<Bundle>>();
+
+/** Begins what `obtainBundle` will wait for, so that templates are compiled while the catalogue is read. */
+export function beginBundle(options: BundleOptions, staging: string): void {
+  const bundle = obtainBundle(options, staging);
+  // It is told to whoever asks for the bundle.
+  bundle.catch(() => {});
+  begun.set(templatesDigest(options), bundle);
+}
+
 /**
  * The compiled templates: those of an earlier build where nothing that they are made of has changed, so that a change
  * of data needs no Vite.
@@ -26,11 +38,16 @@ export function findBundle(root: string, digest: string): string | undefined {
  */
 export async function obtainBundle(options: BundleOptions, staging: string): Promise<Bundle> {
   const digest = templatesDigest(options);
+  const waiting = begun.get(digest);
+  if (waiting) {
+    begun.delete(digest);
+    return waiting;
+  }
   const found = findBundle(options.root, digest);
   if (found !== undefined) return readBundle(found);
   const folder = join(options.root, ".toolrisk", "bundles");
   const kept = join(folder, digest);
-  await makeBundle(options, staging);
+  await compileTemplates(options, staging);
   mkdirSync(folder, { recursive: true });
   try {
     renameSync(staging, kept);

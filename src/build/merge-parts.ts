@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CommandError } from "#lib/command-error.ts";
 import { assertFits } from "#build/assert-host.ts";
 import { attacksOf } from "#build/attacks-of.ts";
+import { beginBundle } from "#build/bundle-cache.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
 import type { JudgeOptions } from "#build/judge-into-store.ts";
 import { writeSiteFiles } from "#build/finish-site.ts";
@@ -37,6 +38,7 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
   const out = resolveOut(options.out);
   assertReplaceable(out);
   return withStaging(options.root, async ({ site, store: storeFolder, bundle }) => {
+    beginBundle(options, bundle);
     const writer = new StoreWriter(storeFolder, attacksOf(options.root));
     writer.leaveOut(part.leftOut);
     options.progress.start("joining parts", parts.length);

@@ -37,6 +37,8 @@ export async function withStaging<Result>(
     throw error;
   } finally {
     for (const signal of signals) process.off(signal, onSignal);
+    // Where the catalogue cannot be built, its templates may still be compiled.
+    await endWorkers();
     staging.remove();
   }
 }
