@@ -1,21 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeHostileCatalogue } from "../fixtures/hostile.ts";
 import { writeMonstrousServer } from "../fixtures/monstrous.ts";
 import { listFiles } from "../list-files.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
-import {
-  findBarriers,
-  findFaultsInAllLooks,
-  innocent,
-  openVisit,
-  readableWords,
-  sidewaysScroll,
-} from "./visit.ts";
+import { useSite } from "./use-site.ts";
+import { findBarriers, findFaultsInAllLooks, innocent, readableWords, sidewaysScroll } from "./visit.ts";
 
 // What holds for every kind of page, with ordinary, hostile and monstrous content: no barrier, no sideways scroll, and
 // nothing that only JavaScript shows.
@@ -68,24 +58,11 @@ const monsters = [
 /** In ms: axe looks at every element, four times a page. */
 const timeout = 600_000;
 
-let catalogue = "";
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  catalogue = mkdtempSync(join(tmpdir(), "toolrisk-every-page-"));
-  cpSync("tests/fixtures/small", catalogue, { recursive: true });
-  writeHostileCatalogue(catalogue);
-  writeMonstrousServer(catalogue);
-  site = await serveSite(catalogue, "/x");
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(catalogue, { recursive: true });
-});
+const site = useSite((folder) => {
+  cpSync("tests/fixtures/small", folder, { recursive: true });
+  writeHostileCatalogue(folder);
+  writeMonstrousServer(folder);
+}, "/x");
 
 test("every kind of page is looked at", () => {
   const files = listFiles("src/pages").filter((file) => file.endsWith(".astro"));
@@ -93,7 +70,7 @@ test("every kind of page is looked at", () => {
 });
 
 async function expectNoBarriers(addresses: readonly string[]): Promise<void> {
-  await using visit = await openVisit(browser, site.address, { reducedMotion: "reduce" });
+  await using visit = await site.visit({ reducedMotion: "reduce" });
   const { page, misdeeds } = visit;
   for (const address of addresses) {
     await page.goto(site.address + address, { waitUntil: "networkidle" });
@@ -114,7 +91,7 @@ test.concurrent(
   { timeout },
   async () => {
     const tools = listFiles(join(site.folder, "tools")).map((file) => file.replace(/index\.html$/, ""));
-    await using visit = await openVisit(browser, site.address, { viewport: { width: 360, height: 900 } });
+    await using visit = await site.visit({ viewport: { width: 360, height: 900 } });
     const { page, misdeeds } = visit;
     for (const pattern of monsters) {
       const found = tools.filter((tool) => pattern.test(tool));
@@ -133,7 +110,7 @@ test.concurrent(
   "the page of a server with hundreds of tools has no barrier and no sideways scroll",
   { timeout },
   async () => {
-    await using visit = await openVisit(browser, site.address, { viewport: { width: 360, height: 900 } });
+    await using visit = await site.visit({ viewport: { width: 360, height: 900 } });
     await visit.page.goto(`${site.address}servers/monstrous/`, { waitUntil: "networkidle" });
     expect(await findBarriers(visit.page)).toEqual([]);
     expect(await sidewaysScroll(visit.page)).toBe(0);
@@ -142,8 +119,8 @@ test.concurrent(
 );
 
 test.concurrent("whatever a page says with JavaScript it says without", { timeout }, async () => {
-  await using plain = await openVisit(browser, site.address, { javaScriptEnabled: false });
-  await using full = await openVisit(browser, site.address);
+  await using plain = await site.visit({ javaScriptEnabled: false });
+  await using full = await site.visit();
   for (const address of Object.values(kinds).map(([first = ""]) => first)) {
     const said = [plain.page, full.page].map(async (page) => {
       await page.goto(site.address + address, { waitUntil: "networkidle" });

@@ -1,38 +1,20 @@
 import { HtmlValidate } from "html-validate";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { writeHostileCatalogue } from "../fixtures/hostile.ts";
 import { listFiles } from "../list-files.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
+import { useSite } from "./use-site.ts";
 import { watchPage } from "./watch-page.ts";
 
-let catalogue = "";
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  catalogue = mkdtempSync(join(tmpdir(), "toolrisk-hostile-"));
-  writeHostileCatalogue(catalogue);
-  site = await serveSite(catalogue);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(catalogue, { recursive: true });
-});
+const site = useSite(writeHostileCatalogue);
 
 function htmlFiles(): readonly string[] {
   return listFiles(site.folder).filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"));
 }
 
 test("the watch notices what it is there for", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const misdeeds = await watchPage(page, site.address);
   await page.route("**/trap/", (route) =>
     route.fulfill({
@@ -48,7 +30,7 @@ test("the watch notices what it is there for", async () => {
 });
 
 test("nothing of a hostile catalogue runs, asks another host or breaks the policy of the pages", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const misdeeds = await watchPage(page, site.address);
   const files = htmlFiles();
   expect(files.length).toBeGreaterThan(100);
@@ -61,7 +43,7 @@ test("nothing of a hostile catalogue runs, asks another host or breaks the polic
 });
 
 test("no link of a hostile catalogue leads to a script or to data", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   for (const file of htmlFiles()) {
     await page.setContent(
       readFileSync(join(site.folder, file), "utf8").replaceAll(/<(?:script|link)\b/g, "<template"),

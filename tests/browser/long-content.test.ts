@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { toolSlug } from "#lib/slug.ts";
 import {
   lastWords,
@@ -11,29 +8,13 @@ import {
   monstrousTools,
   writeMonstrousServer,
 } from "../fixtures/monstrous.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
-import { innocent, openVisit, sidewaysScroll } from "./visit.ts";
+import { useSite } from "./use-site.ts";
+import { innocent, sidewaysScroll } from "./visit.ts";
 
 // Long names, descriptions, lists and schemas stay usable, on a small screen and without JavaScript.
 
 const phone = { width: 360, height: 740 };
-let catalogue = "";
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  catalogue = mkdtempSync(join(tmpdir(), "toolrisk-long-"));
-  writeMonstrousServer(catalogue);
-  site = await serveSite(catalogue);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(catalogue, { recursive: true });
-});
+const site = useSite(writeMonstrousServer);
 
 const toolAddress = (name: string): string => `${site.address}tools/monstrous/${toolSlug(name)}/`;
 
@@ -46,7 +27,7 @@ async function heightOf(page: Page, section: string): Promise<number> {
 test.for([monstrousName, "unbroken_text"])(
   "a description of 13,000 characters is folded, and unfolds without JavaScript: %s",
   async (name) => {
-    await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false, viewport: phone });
+    await using visit = await site.visit({ javaScriptEnabled: false, viewport: phone });
     const { page } = visit;
     await page.goto(toolAddress(name), { waitUntil: "load" });
     const end = page.locator("section[aria-labelledby=why]").getByText(lastWords);
@@ -60,7 +41,7 @@ test.for([monstrousName, "unbroken_text"])(
 );
 
 test("a name of 300 characters leaves room for the verdict on the first screen of a phone", async () => {
-  await using visit = await openVisit(browser, site.address, { viewport: phone });
+  await using visit = await site.visit({ viewport: phone });
   const { page } = visit;
   await page.goto(toolAddress(monstrousName), { waitUntil: "load" });
   expect(await page.locator("h1").innerText()).toBe(monstrousName);
@@ -70,7 +51,7 @@ test("a name of 300 characters leaves room for the verdict on the first screen o
 });
 
 test("205 parameters are folded after the first, unfold without JavaScript, and long lists of values end", async () => {
-  await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false, viewport: phone });
+  await using visit = await site.visit({ javaScriptEnabled: false, viewport: phone });
   const { page } = visit;
   await page.goto(toolAddress("many_parameters"), { waitUntil: "load" });
   const rows = page.locator(".params > li:visible");
@@ -83,7 +64,7 @@ test("205 parameters are folded after the first, unfold without JavaScript, and 
 });
 
 test("a schema that nests 29 deep is shown as far as it can be read, and says that it goes on", async () => {
-  await using visit = await openVisit(browser, site.address, { viewport: phone });
+  await using visit = await site.visit({ viewport: phone });
   const { page } = visit;
   await page.goto(toolAddress("deep_schema"), { waitUntil: "load" });
   const widths = await page
@@ -95,7 +76,7 @@ test("a schema that nests 29 deep is shown as far as it can be read, and says th
 });
 
 test("among 302 tools one is found by its parts, and the rule of all of them keeps to its place", async () => {
-  await using visit = await openVisit(browser, site.address, { viewport: phone });
+  await using visit = await site.visit({ viewport: phone });
   const { page, misdeeds } = visit;
   await page.goto(`${site.address}servers/monstrous/`, { waitUntil: "load" });
   const rows = page.locator(".tool-rows tbody tr:visible");

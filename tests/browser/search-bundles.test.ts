@@ -1,43 +1,34 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { searchFolder, writeSearch } from "#search/write-search.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
+import { useSite } from "./use-site.ts";
 import { watchPage } from "./watch-page.ts";
 
 const small = "tests/fixtures/small";
-let folder = "";
-let site: ServedSite;
-let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "toolrisk-bundles-"));
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "toolrisk-bundles-"));
   const writer = new StoreWriter(folder);
   const input = { catalogue: [small], reviews: undefined, today: "2026-01-01" };
   for await (const { judged } of judgeCatalogue(input)) if (judged) writer.add(judged);
   writer.finish();
-  // The site as it would be if its catalogue were too large for one bundle.
-  site = await serveSite(small, "/x", async (built) => {
-    rmSync(join(built, searchFolder), { recursive: true });
-    await writeSearch(new Store(folder), built, { limits: { oneBundle: 5, toolRecords: 50, bucket: 4 } });
-  });
-  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(folder, { recursive: true });
+// The site as it would be if its catalogue were too large for one bundle.
+const site = useSite(small, "/x", async (built) => {
+  rmSync(join(built, searchFolder), { recursive: true });
+  await writeSearch(new Store(folder), built, { limits: { oneBundle: 5, toolRecords: 50, bucket: 4 } });
 });
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a search over several bundles finds servers and tools, and leads to them", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const misdeeds = await watchPage(page, site.address);
   const tools = new Store(folder).servers.map(({ slug }) => new Store(folder).toolsOf(slug)[0]);
   await page.goto(site.address);

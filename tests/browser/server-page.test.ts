@@ -1,43 +1,27 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { serverSituations } from "#components/other-formats.ts";
 import { formats } from "#policy/formats.ts";
 import type { Profile } from "#policy/rule.ts";
 import { policyTarget, serverRules } from "#policy/server-rules.ts";
 import { judgeCatalogue } from "#store/judge-catalogue.ts";
 import type { JudgedServer } from "#store/judged.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
-import { findFaultsInAllLooks, innocent, openVisit } from "./visit.ts";
+import { useSite } from "./use-site.ts";
+import { findFaultsInAllLooks, innocent } from "./visit.ts";
 
 // The page of a server: its table, its policy in every format, and what of it is there on paper and without JavaScript.
 
 const servers = ["mongodb", "stripe", "aws-step-functions"] as const;
-let catalogue = "";
-let site: ServedSite;
-let browser: Browser;
 let mongodb: JudgedServer;
-
-beforeAll(async () => {
-  catalogue = mkdtempSync(join(tmpdir(), "toolrisk-servers-"));
-  for (const server of servers) cpSync(`content/servers/${server}.json`, join(catalogue, `${server}.json`));
-  for await (const { judged } of judgeCatalogue({
-    catalogue: [join(catalogue, "mongodb.json")],
-    reviews: undefined,
-    today: "2026-01-01",
-  }))
-    if (judged) mongodb = judged;
-  site = await serveSite(catalogue);
-  browser = await launchChromium();
+const site = useSite((folder) => {
+  for (const server of servers) cpSync(`content/servers/${server}.json`, join(folder, `${server}.json`));
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(catalogue, { recursive: true });
+beforeAll(async () => {
+  const input = { catalogue: ["content/servers/mongodb.json"], reviews: undefined, today: "2026-01-01" };
+  for await (const { judged } of judgeCatalogue(input)) if (judged) mongodb = judged;
 });
 
 const tokensHead = (page: Page): Locator => page.locator(".tool-rows thead th").last();
@@ -49,7 +33,7 @@ test(
   "a server's page has no barrier and no sideways scroll, as it comes, filtered, and in another format",
   { timeout: 300_000 },
   async () => {
-    await using visit = await openVisit(browser, site.address, { reducedMotion: "reduce" });
+    await using visit = await site.visit({ reducedMotion: "reduce" });
     const { page, misdeeds } = visit;
     await page.goto(`${site.address}servers/aws-step-functions/`, { waitUntil: "load" });
     expect(await findFaultsInAllLooks(page)).toEqual([]);
@@ -63,7 +47,7 @@ test(
 );
 
 test("a reader filters a server's tools, and who is sent the address sees the same", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page, misdeeds } = visit;
   await page.goto(`${site.address}servers/mongodb/`, { waitUntil: "load" });
   const all = await shownNames(page);
@@ -76,7 +60,7 @@ test("a reader filters a server's tools, and who is sent the address sees the sa
   expect(critical.length).toBeLessThan(all.length);
   expect(await page.getByRole("status").textContent()).toBe(`${critical.length} of ${all.length} tools`);
   expect(new URL(page.url()).search).toBe("?level=critical&flag=code&sort=-tokens");
-  await using other = await openVisit(browser, site.address);
+  await using other = await site.visit();
   await other.page.goto(page.url(), { waitUntil: "load" });
   expect(await shownNames(other.page)).toEqual(critical);
   expect(await tokensHead(other.page).getAttribute("aria-sort")).toBe("descending");
@@ -86,7 +70,7 @@ test("a reader filters a server's tools, and who is sent the address sees the sa
 });
 
 test("a name is found in the table by its parts, however they are joined", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(`${site.address}servers/mongodb/`, { waitUntil: "load" });
   for (const words of ["delete many", "deleteMany", "delete_many", "DELETE-MANY"]) {
@@ -97,7 +81,7 @@ test("a name is found in the table by its parts, however they are joined", async
 });
 
 test("an address that asks for what there is not shows everything", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page, misdeeds } = visit;
   const wrong = "?level=lethal&category=__proto__&flag=%3Cimg%3E&sort=constructor&q=";
   await page.goto(`${site.address}servers/mongodb/${wrong}`, { waitUntil: "load" });
@@ -106,7 +90,7 @@ test("an address that asks for what there is not shows everything", async () => 
 });
 
 test("the keyboard sorts the table by each of its heads, both ways", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(`${site.address}servers/stripe/`, { waitUntil: "load" });
   const head = page.locator(".tool-rows thead th").first();
@@ -130,7 +114,7 @@ function printed(format: (typeof formats)[number], situation: string): string | 
 }
 
 test("in every format and situation the browser prints what the program prints", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page, misdeeds } = visit;
   await page.goto(`${site.address}servers/mongodb/`, { waitUntil: "load" });
   const code = page.locator("format-tabs > .pane:visible code").first();
@@ -154,7 +138,7 @@ test("the files of a server's policy are what the program prints, and a saved on
     const format = formats.find((known) => known.id === id);
     expect(readFileSync(file, "utf8"), id).toBe(format && printed(format, "unattended"));
   }
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(`${site.address}servers/mongodb/`, { waitUntil: "load" });
   await page.getByLabel("Other format").selectOption("codex");
@@ -168,7 +152,7 @@ test("the files of a server's policy are what the program prints, and a saved on
 });
 
 test("without JavaScript the table, both main policies and the files of all others are there", async () => {
-  await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false });
+  await using visit = await site.visit({ javaScriptEnabled: false });
   const { page } = visit;
   await page.goto(`${site.address}servers/mongodb/`, { waitUntil: "load" });
   expect(await shownNames(page)).toHaveLength(mongodb.server.tools.length);
@@ -182,7 +166,7 @@ test("without JavaScript the table, both main policies and the files of all othe
 });
 
 test("on paper every tool has its decision, whatever is filtered, and there is room to sign", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(`${site.address}servers/mongodb/?q=aggregate`, { waitUntil: "load" });
   expect((await shownNames(page)).length).toBeLessThan(4);
@@ -197,7 +181,7 @@ test("on paper every tool has its decision, whatever is filtered, and there is r
 });
 
 test("a record that a person wrote does not pass for the server's words", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(`${site.address}servers/aws-step-functions/`, { waitUntil: "load" });
   const text = await page.locator("main").innerText();

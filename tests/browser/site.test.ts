@@ -1,24 +1,12 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
-import { findBarriers, innocent, openVisit } from "./visit.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { useSite } from "./use-site.ts";
+import { findBarriers, innocent } from "./visit.ts";
 
 // What a reader does on the site, with a mouse, a keyboard, a small screen, and without JavaScript.
 
 const tool = "tools/harbour-log/delete-log-entry/";
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite("tests/fixtures/small", "/x");
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite("tests/fixtures/small", "/x");
 
 /** The search's input, opened by its shortcut. */
 async function openSearch(page: Page): Promise<Locator> {
@@ -29,7 +17,7 @@ async function openSearch(page: Page): Promise<Locator> {
 }
 
 test("a tool is found by any way to write its name, and its rule is copied", async () => {
-  await using visit = await openVisit(browser, site.address, {
+  await using visit = await site.visit({
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const { page, misdeeds } = visit;
@@ -66,7 +54,7 @@ test("a tool is found by any way to write its name, and its rule is copied", asy
 });
 
 test("with the keyboard alone a reader finds a tool, copies its rule and chooses a theme, and sees where the focus is", async () => {
-  await using visit = await openVisit(browser, site.address, {
+  await using visit = await site.visit({
     permissions: ["clipboard-read", "clipboard-write"],
     colorScheme: "light",
   });
@@ -111,7 +99,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 test("the chosen format stays chosen on the next page, also one of the folded ones", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page, misdeeds } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   const panes = page.locator("[data-format]:visible");
@@ -128,7 +116,7 @@ test("the chosen format stays chosen on the next page, also one of the folded on
 });
 
 test("the theme is the system's until a reader chooses, and the choice is there before the first paint", async () => {
-  await using visit = await openVisit(browser, site.address, { colorScheme: "light" });
+  await using visit = await site.visit({ colorScheme: "light" });
   const { page, misdeeds } = visit;
   await page.goto(site.address, { waitUntil: "load" });
   const scheme = (): Promise<string> =>
@@ -143,7 +131,7 @@ test("the theme is the system's until a reader chooses, and the choice is there 
 });
 
 test("everything but search and tabs is there without JavaScript", async () => {
-  await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false });
+  await using visit = await site.visit({ javaScriptEnabled: false });
   const { page } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   const text = await page.locator("main").innerText();
@@ -164,7 +152,7 @@ test("everything but search and tabs is there without JavaScript", async () => {
 });
 
 test("the keyboard reaches the content first, then the rule", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page, misdeeds } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   await page.keyboard.press("Tab");
@@ -177,7 +165,7 @@ test("the keyboard reaches the content first, then the rule", async () => {
 });
 
 test("on paper a page has its verdict and its rule, and nothing to click", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(site.address + tool, { waitUntil: "load" });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });

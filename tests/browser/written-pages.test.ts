@@ -1,26 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./launch-chromium.ts";
-import { serveSite, type ServedSite } from "./serve-site.ts";
-import { findBarriers, innocent, openVisit } from "./visit.ts";
+import { expect, test } from "vitest";
+import { useSite } from "./use-site.ts";
+import { findBarriers, innocent } from "./visit.ts";
 
 // What a reader does on attacks, guides, the search page and the page for what is not found.
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serveSite("tests/fixtures/small", "/x");
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = useSite("tests/fixtures/small", "/x");
 
 test("the search page searches for what its address asks, attacks and terms too", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page, misdeeds } = visit;
   await page.goto(`${site.address}search/?q=rug%20pull`, { waitUntil: "load" });
   const results = page.locator(".found a");
@@ -35,7 +22,7 @@ test("the search page searches for what its address asks, attacks and terms too"
 });
 
 test("a word with a wrong letter is met with the words that occur", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   await page.goto(`${site.address}search/?q=refumd`, { waitUntil: "load" });
   await page.getByRole("button", { name: "Search for “refu”" }).click();
@@ -44,7 +31,7 @@ test("a word with a wrong letter is met with the words that occur", async () => 
 });
 
 test("an address that leads nowhere is answered with the pages that are nearest to it", async () => {
-  await using visit = await openVisit(browser, site.address);
+  await using visit = await site.visit();
   const { page } = visit;
   const answer = await page.goto(`${site.address}tools/market-tills/refund-charge/`, { waitUntil: "load" });
   expect(answer?.status()).toBe(404);
@@ -54,7 +41,7 @@ test("an address that leads nowhere is answered with the pages that are nearest 
 });
 
 test("without JavaScript an address that leads nowhere still has its lists, and an attack its calls", async () => {
-  await using visit = await openVisit(browser, site.address, { javaScriptEnabled: false });
+  await using visit = await site.visit({ javaScriptEnabled: false });
   const { page } = visit;
   await page.goto(`${site.address}no/such/page/`, { waitUntil: "load" });
   await page.getByRole("main").getByRole("link", { name: "Attacks" }).click();
@@ -65,7 +52,7 @@ test("without JavaScript an address that leads nowhere still has its lists, and 
 });
 
 test("code in a guide is coloured and copied like a policy", async () => {
-  await using visit = await openVisit(browser, site.address, {
+  await using visit = await site.visit({
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const { page, misdeeds } = visit;
