@@ -51,8 +51,6 @@ tell(`${plural(tools, "tool")} of ${plural(servers, "server")} in ${runs.path}`)
 
 const bench = new PeerBench(installedPeers(), places, site);
 const withPeers = values.peers || values.only !== undefined;
-if (withPeers) tell("making the values of the peers' pages");
-const making = withPeers ? await bench.prepare(project, catalogue) : undefined;
 const programRounds: ProgramRound[] = [];
 for (let round = 1; round <= rounds; round++) {
   const tellRound = (id: string): void => tell(`round ${round} of ${rounds}: ${id}`);
@@ -64,10 +62,10 @@ for (let round = 1; round <= rounds; round++) {
       values.workers,
     ),
   );
-  if (withPeers) await bench.runRound(tellRound);
+  if (withPeers) await bench.runRound({ project, catalogue }, tellRound);
 }
 console.log(`\n${machineLine(runs, load)}\n\n${programReport(programRounds)}`);
-if (making) console.log(`\n${peersReport(programRounds, bench.results, making)}`);
+if (withPeers) console.log(`\n${peersReport(programRounds, bench.results, bench.making)}`);
 process.exit();
 
 function installedPeers(): readonly Peer[] {

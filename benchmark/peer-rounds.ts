@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { folderSize, type FolderSize } from "./measure/folder-size.ts";
 import { runMeasured, type Cost } from "./measure/run-measured.ts";
 import type { Peer, PeerPlaces } from "./peer-list.ts";
+import type { ProgramPlaces } from "./program-round.ts";
 import { sharedWords, visibleText } from "./visible-text.ts";
 
 /** Pages that are compared word by word with the program's. */
@@ -23,6 +24,8 @@ export class PeerBench {
   readonly #places: PeerPlaces;
   /** The program's site, to compare with. */
   readonly #site: string;
+  /** What making the values took, round by round. */
+  readonly making: Cost[] = [];
   readonly #rounds = new Map<Peer, PeerRounds & { readonly costs: Cost[] }>();
 
   /** @param peers that are installed */
@@ -32,21 +35,20 @@ export class PeerBench {
     this.#site = site;
   }
 
-  /** Makes what the peers are given; nothing of this counts as theirs. @returns what making the values took */
-  async prepare(project: string, catalogue: string): Promise<Cost> {
-    const cost = await runMeasured({
-      program: process.execPath,
-      args: ["benchmark/values/write-values.ts", catalogue, this.#places.values],
-      folder: project,
-    });
-    for (const peer of this.#peers) if (peer.prepare) await runMeasured(peer.prepare(this.#places));
-    return cost;
-  }
-
-  /** Builds with each peer once. */
-  async runRound(onPeer: (id: string) => void): Promise<void> {
+  /** Makes the values that peers print, which counts as nobody's, then builds with each peer once. */
+  async runRound(program: Omit<ProgramPlaces, "out">, onPeer: (id: string) => void): Promise<void> {
+    onPeer("the values of the peers' pages");
+    const isFirst = this.making.length === 0;
+    this.making.push(
+      await runMeasured({
+        program: process.execPath,
+        args: ["benchmark/values/write-values.ts", program.catalogue, this.#places.values],
+        folder: program.project,
+      }),
+    );
     for (const peer of this.#peers) {
       onPeer(peer.id);
+      if (isFirst && peer.prepare) await runMeasured(peer.prepare(this.#places));
       await this.#run(peer);
     }
   }
