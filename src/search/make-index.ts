@@ -12,7 +12,16 @@ const batchSize = 200;
 export async function makeIndex(records: Iterable<SearchRecord>): Promise<BundleFiles> {
   const { index, errors } = await createIndex({ forceLanguage: "en" });
   if (!index) throw new Error(errors.join("; "));
-  for (const batch of batches(records)) await addRecords(index, batch);
+  // While the indexer works on one batch the next is made ready.
+  let sent: Promise<void> | undefined;
+  for (const batch of batches(records)) {
+    const next = addRecords(index, batch);
+    // Nobody waits for it where the one before it has failed.
+    next.catch(() => {});
+    await sent;
+    sent = next;
+  }
+  await sent;
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join("; "));
   await index.deleteIndex();

@@ -55,14 +55,8 @@ export async function writeSearch(
     for (const bundle of bundles) {
       const before = known[bundle.folder];
       const isSame = before !== undefined && changed !== undefined && !touches(bundle, changed);
-      const digest = isSame ? before : digestRecords(bundle.records());
-      // The search in the browser cannot merge a bundle that holds nothing.
+      const digest = isSame ? before : await writeBundle(bundle, before, join(outDir, searchFolder));
       if (digest !== undefined) digests[bundle.folder] = digest;
-      if (digest !== undefined && digest !== before) {
-        const files = await makeIndex(bundle.records());
-        if (bundle.folder !== "") dropPrograms(files);
-        writeBundle(files, join(outDir, searchFolder, bundle.folder));
-      }
       progress?.step();
     }
   } catch (cause) {
@@ -81,15 +75,26 @@ function touches({ holds }: SearchBundle, changed: ReadonlySet<string>): boolean
   return [...changed].some((server) => holds(server));
 }
 
-/** Undefined where there is no record. */
-function digestRecords(records: Iterable<SearchRecord>): string | undefined {
+/**
+ * Indexes a bundle, unless its records have the digest of before.
+ * @returns their digest; undefined where there is none: the search in the browser cannot merge a bundle that holds nothing
+ */
+async function writeBundle(
+  bundle: SearchBundle,
+  before: string | undefined,
+  outDir: string,
+): Promise<string | undefined> {
+  // Making them takes longer than keeping them: they are looked at twice.
+  const records = [...bundle.records()];
+  if (records.length === 0) return undefined;
   const hash = createHash("sha256");
-  let isEmpty = true;
-  for (const record of records) {
-    hash.update(JSON.stringify(record));
-    isEmpty = false;
-  }
-  return isEmpty ? undefined : hash.digest("base64url");
+  for (const record of records) hash.update(JSON.stringify(record));
+  const digest = hash.digest("base64url");
+  if (digest === before) return digest;
+  const files = await makeIndex(records);
+  if (bundle.folder !== "") dropPrograms(files);
+  writeFiles(files, join(outDir, bundle.folder));
+  return digest;
 }
 
 /** Merged bundles are searched by the program of the main one. */
@@ -97,10 +102,8 @@ export function dropPrograms(files: BundleFiles): void {
   for (const path of files.keys()) if (/^[^/]+\.(?:js|css)$/.test(path)) files.delete(path); // "pagefind-ui.js"
 }
 
-function writeBundle(files: BundleFiles, folder: string): void {
-  for (const [path, bytes] of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+function writeFiles(files: BundleFiles, folder: string): void {
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const made of folders) mkdirSync(made, { recursive: true });
+  for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
 }
