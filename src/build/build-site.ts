@@ -8,6 +8,7 @@ import type { BundleOptions } from "#build/make-bundle.ts";
 import { PageIndex, pageIndexFile } from "#build/page-index.ts";
 import type { RenderedPage } from "#build/page-renderer.ts";
 import { renderPages } from "#build/render-pages.ts";
+import { beginSearch } from "#build/search-beside.ts";
 import { clearState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
 import { sizesIn } from "#build/site-size.ts";
 import { assertReplaceable, resolveOut, swapIn, type Staging } from "#build/staging.ts";
@@ -15,7 +16,6 @@ import { templatesDigest } from "#build/templates-digest.ts";
 import { isPage } from "#build/tool-pages.ts";
 import { updateSite } from "#build/update-site.ts";
 import { withStaging } from "#build/with-staging.ts";
-import { writeSearch } from "#search/write-search.ts";
 import type { Totals } from "#store/summary.ts";
 import { storeFile } from "#store/tables.ts";
 
@@ -68,11 +68,17 @@ async function buildWhole(
   const { store, toolsRead } = await judgeIntoStore(options, folder);
   await assertWillFit(staging, options);
   const index = new PageIndex(indexFolder);
+  const search = beginSearch({
+    store: folder,
+    outDir: staging.search,
+    tier: options.tier,
+    root: options.root,
+  });
   const onRendered = (pages: readonly RenderedPage[]): void => index.put(pages);
   const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
   index.close();
   const pages = listFiles(site).filter((file) => isPage(file, options));
-  const search = await writeSearch(store, site, options);
+  const digests = await search.moveInto(site, options.progress);
   writeSiteFiles(store, site, pages, options);
   assertFits(options.host, () => sizesIn(site));
   clearState(options.state);
@@ -80,7 +86,11 @@ async function buildWhole(
   if (isIndexed) {
     keepFile(join(folder, storeFile), options.state);
     keepFile(join(indexFolder, pageIndexFile), options.state);
-    saveState(options.state, options.out, { templates: options.templates, search, pages: pages.length });
+    saveState(options.state, options.out, {
+      templates: options.templates,
+      search: digests,
+      pages: pages.length,
+    });
   }
   return { out: options.out, totals: store.totals, toolsRead, pages: pages.length };
 }

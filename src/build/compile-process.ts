@@ -1,11 +1,16 @@
-import { sendError, type CompileReply } from "#build/compile-reply.ts";
 import { makeBundle, type BundleOptions } from "#build/make-bundle.ts";
+import { sendError, type SentError } from "#build/sent-error.ts";
 
 /** What the process is asked, once. */
 export interface CompileRequest {
   readonly options: BundleOptions;
   /** An empty folder for the bundle. */
   readonly folder: string;
+}
+
+/** What it answers, once. */
+export interface CompileReply {
+  readonly failed: SentError | undefined;
 }
 
 async function answer({ options, folder }: CompileRequest): Promise<CompileReply> {

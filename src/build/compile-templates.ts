@@ -1,10 +1,10 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readBundle, type Bundle } from "#build/bundle.ts";
-import type { CompileRequest } from "#build/compile-process.ts";
-import { receiveError, type CompileReply } from "#build/compile-reply.ts";
+import type { CompileReply, CompileRequest } from "#build/compile-process.ts";
 import type { BundleOptions } from "#build/make-bundle.ts";
 import { trackProcess } from "#build/running-workers.ts";
+import { receiveError } from "#build/sent-error.ts";
 
 /**
  * Compiles the templates into an empty folder, in a process of its own: Vite takes half a gigabyte, which is given back

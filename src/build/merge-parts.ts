@@ -10,12 +10,12 @@ import { writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { assertWhole, partFiles, readPart } from "#build/part.ts";
 import { renderFromBundle } from "#build/render-pages.ts";
+import { beginSearch } from "#build/search-beside.ts";
 import { sizesIn } from "#build/site-size.ts";
 import { assertReplaceable, resolveOut, swapIn } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
 import { isPage } from "#build/tool-pages.ts";
 import { withStaging } from "#build/with-staging.ts";
-import { writeSearch } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 
@@ -37,7 +37,7 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
   }
   const out = resolveOut(options.out);
   assertReplaceable(out);
-  return withStaging(options.root, async ({ site, store: storeFolder, bundle }) => {
+  return withStaging(options.root, async ({ site, store: storeFolder, bundle, search: searchOut }) => {
     beginBundle(options, bundle);
     const writer = new StoreWriter(storeFolder, attacksOf(options.root));
     writer.leaveOut(part.leftOut);
@@ -56,12 +56,14 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
         "the records in the parts are not those that they were built from: build the parts again",
       );
     }
+    const { tier, root } = options;
+    const search = beginSearch({ store: storeFolder, outDir: searchOut, tier, root });
     await renderFromBundle(
       { ...options, workers: Math.max(1, options.workers), outDir: site, store: storeFolder, bundle },
       { common: true, server: () => false },
     );
     const pages = listFiles(site).filter((file) => isPage(file, options));
-    await writeSearch(store, site, options);
+    await search.moveInto(site, options.progress);
     writeSiteFiles(store, site, pages, options);
     assertFits(options.host, () => sizesIn(site));
     swapIn(site, out);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { CommandError } from "#lib/command-error.ts";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
-import { receiveError, sendError } from "#build/compile-reply.ts";
+import { receiveError, sendError, type SentError } from "#build/sent-error.ts";
 
 function travel(error: unknown): Error {
-  return receiveError(JSON.parse(JSON.stringify(sendError(error))) as ReturnType<typeof sendError>);
+  return receiveError(JSON.parse(JSON.stringify(sendError(error))) as SentError);
 }
 
 test("an error is the same on the other side: its class, its words, its place and what it came from", () => {

@@ -1,10 +1,8 @@
 import { CommandError } from "#lib/command-error.ts";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
 
-/** What the process that compiles templates answers, once; what travels between processes keeps no class. */
-export type CompileReply = { readonly failed: SentError | undefined };
-
-interface SentError {
+/** An error as it travels between processes and threads, where it would lose its class. */
+export interface SentError {
   readonly kind: keyof typeof kinds;
   readonly message: string;
   readonly stack: string | undefined;
@@ -14,7 +12,7 @@ interface SentError {
 /** Errors that callers know by their class. */
 const kinds = { command: CommandError, internals: AstroInternalsError, other: Error } as const;
 
-/** An error as it travels, with what it came from. */
+/** Makes an error ready to travel, with what it came from. */
 export function sendError(error: unknown): SentError {
   if (!(error instanceof Error))
     return { kind: "other", message: String(error), stack: undefined, cause: undefined };

@@ -15,6 +15,8 @@ export interface Staging {
   readonly bundle: string;
   /** What is known of each page. */
   readonly index: string;
+  /** The search of the site. */
+  readonly search: string;
   /** Pages that are rendered to be measured. */
   readonly sample: string;
   /** Takes everything away that is not the site itself. */
@@ -37,6 +39,7 @@ export function makeStaging(root: string): Staging {
     store: join(folder, "store"),
     bundle: join(folder, "bundle"),
     index: join(folder, "index"),
+    search: join(folder, "search"),
     sample: join(folder, "sample"),
   };
   for (const part of Object.values(staging)) mkdirSync(part, { recursive: true });
