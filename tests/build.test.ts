@@ -46,6 +46,10 @@ test("every tool that was read has a page", () => {
   expect(built.stdout).toContain(`${tools.length} tools read = ${tools.length} tool pages + 0 left out`);
 });
 
+test("no kind of page had to be rendered the slow way", () => {
+  expect(built.stderr).not.toContain("the slow way");
+});
+
 test("workers and Astro's own build give the same bytes in every file", async () => {
   const plain = join(folder, "plain");
   expect((await runCli("build", "--catalogue", small, "--out", plain, "--workers", "0")).code).toBe(0);

@@ -1,18 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AstroInternalsError } from "#build/astro-internals-error.ts";
-import { entryUrl, type Bundle } from "#build/bundle.ts";
+import { loadApp, type PageModule, type PrerenderApp, type RouteData } from "#build/astro-app.ts";
+import type { Bundle } from "#build/bundle.ts";
+import { fileOf, pathOf, type PagePath } from "#build/page-path.ts";
+import { DirectPages, NeedsRequest } from "#build/render-direct.ts";
 import { recordNeeds, type Needs } from "#store/needs.ts";
-import type { PathsByServer } from "#store/paths-by-server.ts";
 import type { ServerSummary } from "#store/summary.ts";
 
 /** One page to render: the file of `src/pages`, with what its `getStaticPaths` gives for this page. */
-export interface PageTask {
+export interface PageTask extends PagePath {
   /** As Astro names it, e.g. `src/pages/servers/[server].astro`. */
   readonly component: string;
-  readonly params: Readonly<Record<string, string | undefined>>;
-  /** Plain values only: a task travels between threads. */
-  readonly props?: Readonly<Record<string, unknown>>;
 }
 
 /** A page that stands on disk. */
@@ -24,45 +23,26 @@ export interface RenderedPage {
   readonly needs: readonly (readonly [need: string, digest: string])[];
 }
 
-/** What the renderer touches of Astro's compiled app, all of it internal: Astro's version is pinned for it. */
-interface RouteData {
-  readonly component: string;
-  readonly route: string;
-  readonly type: string;
-  readonly params: readonly string[];
-  readonly segments: readonly (readonly { readonly content: string; readonly dynamic: boolean }[])[];
-}
-type PagePath = Omit<PageTask, "component">;
-interface PageModule {
-  readonly getStaticPaths?: (() => Promise<readonly PagePath[]> | readonly PagePath[]) &
-    Partial<Pick<PathsByServer<PagePath>, "ofServer">>;
-  /** Ours: the text of a file that needs nothing but its parameters. */
-  renderText?(params: PageTask["params"]): string;
-}
-interface PrerenderApp {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
-  readonly routeCache: { set(route: RouteData, entry: unknown): void };
-  setInternals(internals: unknown): void;
-  setOptions(options: unknown): void;
-  getComponentByRoute(route: RouteData): Promise<PageModule>;
-  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+/** A page kind that is ready to be rendered. */
+interface Kind {
+  readonly route: RouteData;
+  readonly module: PageModule;
+  /** Undefined where Astro must render each page. */
+  direct?: DirectPages | undefined;
+  /** Whether a page that Astro rendered has been rendered again, to the same bytes. */
+  isProven: boolean;
 }
 
-const needed = [
-  "manifest",
-  "routeCache",
-  "setInternals",
-  "setOptions",
-  "getComponentByRoute",
-  "render",
-] as const;
+/** The page module that hands out `renderToString`. */
+const handsOutRendering = "src/pages/robots.txt.ts";
 
 /** Renders single pages from a bundle, byte for byte as `astro build` would. */
 export class PageRenderer {
   readonly #app: PrerenderApp;
   readonly #bundle: Bundle;
   readonly #outDir: string;
-  readonly #routes = new Map<string, RouteData>();
+  readonly #ready = new Map<string, Kind>();
+  #folder = "";
   #current: PageTask | undefined;
 
   private constructor(app: PrerenderApp, bundle: Bundle, outDir: string) {
@@ -73,13 +53,7 @@ export class PageRenderer {
 
   /** Loads the bundle; pages will be written below `outDir`. `TOOLRISK_STORE` must be set. */
   static async load(bundle: Bundle, outDir: string): Promise<PageRenderer> {
-    const { app } = (await import(entryUrl(bundle).href)) as { app?: PrerenderApp };
-    if (!app) throw new AstroInternalsError("its compiled entry exports no app");
-    const missing = needed.filter((name) => !(name in app));
-    if (missing.length > 0) throw new AstroInternalsError(`its app has no ${missing.join(", ")}`);
-    app.setInternals({ pagesByKeys: new Map(bundle.pages), entrySpecifierToBundleMap: new Map() });
-    app.setOptions({ settings: { scripts: [] }, logger: makeLogger() });
-    return new PageRenderer(app, bundle, outDir);
+    return new PageRenderer(await loadApp(bundle), bundle, outDir);
   }
 
   /** The page kind of which every tool has one; null where tools have no pages. */
@@ -124,26 +98,46 @@ export class PageRenderer {
   async renderPage(task: PageTask): Promise<RenderedPage> {
     this.#current = task;
     const needs: Needs = new Map();
-    const route = await this.#loadRoute(task.component);
+    const kind = await this.#loadKind(task.component);
+    const { route, module } = kind;
     const path = pathOf(route, task.params);
-    const { renderText } = await this.#app.getComponentByRoute(route);
     recordNeeds(needs);
-    const content = renderText?.(task.params) ?? (await this.#render(route, path));
+    const content = module.renderText?.(task.params) ?? (await this.#render(kind, task, path));
     recordNeeds(undefined);
     const file = fileOf(route, path);
     const target = join(this.#outDir, file);
-    mkdirSync(dirname(target), { recursive: true });
-    // Two pages at one address would lose one of them without a word.
-    writeFileSync(target, content, { flag: "wx" });
+    const folder = dirname(target);
+    // The files of a policy stand in one folder, one after the other.
+    if (folder !== this.#folder) mkdirSync(folder, { recursive: true });
+    this.#folder = folder;
+    // Two pages at one address would lose one of them without a word. Only with its encoding is text written at once.
+    writeFileSync(target, content, { flag: "wx", encoding: "utf8" });
     return { task, file, needs: [...needs] };
   }
 
-  async #render(route: RouteData, path: string): Promise<Uint8Array> {
+  async #render(kind: Kind, { params, props = {} }: PageTask, path: string): Promise<string | Uint8Array> {
+    const { route, direct, isProven } = kind;
+    if (!direct) return this.#renderByAstro(route, path);
+    const whole = isProven ? undefined : await this.#renderByAstro(route, path);
+    try {
+      const html = await direct.render(params, props, path);
+      if (whole && !whole.equals(Buffer.from(html))) throw new NeedsRequest("its bytes differ");
+      kind.isProven = true;
+      return html;
+    } catch (error) {
+      if (!(error instanceof NeedsRequest || error instanceof AstroInternalsError)) throw error;
+      warnSlow(route, error.message);
+      kind.direct = undefined;
+      return whole ?? this.#renderByAstro(route, path);
+    }
+  }
+
+  async #renderByAstro(route: RouteData, path: string): Promise<Buffer> {
     const response = await this.#app.render(new Request(this.#address(route, path)), { routeData: route });
     if (response.status >= 400 && path !== "/404") {
       throw new Error(`${route.component} gave status ${response.status} for ${path}`);
     }
-    return new Uint8Array(await response.arrayBuffer());
+    return Buffer.from(await response.arrayBuffer());
   }
 
   /** The file of a page, as a path below the site. */
@@ -164,43 +158,40 @@ export class PageRenderer {
     return found.routeData;
   }
 
-  /** A route that is ready to be rendered. */
-  async #loadRoute(component: string): Promise<RouteData> {
-    const known = this.#routes.get(component);
+  /** A page kind that is ready to be rendered. */
+  async #loadKind(component: string): Promise<Kind> {
+    const known = this.#ready.get(component);
     if (known) return known;
     const route = this.#route(component);
+    const module = await this.#app.getComponentByRoute(route);
+    const direct = await this.#directPages(route, module);
     if (route.params.length > 0) {
       // Astro would list every path of the page kind in each worker to check one; the plan has listed them already.
       const keyed = { get: () => ({ params: this.#current?.params, props: this.#current?.props ?? {} }) };
       const staticPaths = Object.assign([], { keyed });
       this.#app.routeCache.set(route, { mod: await this.#app.getComponentByRoute(route), staticPaths });
     }
-    this.#routes.set(component, route);
-    return route;
+    const kind = { route, module, direct, isProven: false };
+    this.#ready.set(component, kind);
+    return kind;
+  }
+
+  /** Undefined for text, for a kind of one page (rendered by Astro, it is done), and where Astro lacks a part. */
+  async #directPages(route: RouteData, module: PageModule): Promise<DirectPages | undefined> {
+    const { pageMap } = this.#app.manifest;
+    if (route.type !== "page" || route.params.length === 0 || !module.default) return undefined;
+    const { renderToString } = await this.#app.getComponentByRoute(this.#route(handsOutRendering));
+    if (!pageMap || !renderToString) {
+      warnSlow(route, "this version of Astro lacks what rendering it directly needs");
+      return undefined;
+    }
+    const direct = new DirectPages(module.default, renderToString);
+    const noting = { ...module, default: direct.component };
+    pageMap.set(route.component, () => Promise.resolve({ page: () => Promise.resolve(noting) }));
+    return direct;
   }
 }
 
-/** `/tools/a/b`; `/` for the home page. */
-function pathOf({ segments }: RouteData, params: PageTask["params"]): string {
-  const parts = segments.map((parts) =>
-    // "...rest" is the part of `[...rest]`.
-    parts
-      .map(({ content, dynamic }) => (dynamic ? (params[content.replace(/^\.{3}/, "")] ?? "") : content))
-      .join(""),
-  );
-  return `/${parts.filter((part) => part !== "").join("/")}`;
-}
-
-/** `tools/a/b/index.html`, `404.html`, `llms.txt`. */
-function fileOf({ type }: RouteData, path: string): string {
-  if (type === "endpoint") return path.slice(1);
-  return path === "/404" ? "404.html" : `${path.slice(1)}${path === "/" ? "" : "/"}index.html`;
-}
-
-/** Astro's app logs to this; a warning of a page is worth as much here as in a plain build. */
-function makeLogger(): unknown {
-  const write = ({ level, message }: { level: string; message: string }): void => {
-    if (level === "warn" || level === "error") process.stderr.write(`${level}: ${message}\n`);
-  };
-  return { options: { level: "warn", destination: { write } } };
+function warnSlow({ component }: RouteData, reason: string): void {
+  process.stderr.write(`warn: ${component} is rendered the slow way: ${reason}\n`);
 }
