@@ -27,11 +27,12 @@ test("a wrong value is said in a sentence that tells what is wanted", async () =
 test("every command has help with examples that name it", async () => {
   const help = await runCli("--help");
   expect(help.code).toBe(0);
-  for (const command of commands.map((make) => make())) {
-    expect(help.stdout).toContain(command.name());
-    const own = await runCli(command.name(), "--help");
+  for (const [name, load] of commands) {
+    expect((await load())().name()).toBe(name);
+    expect(help.stdout).toContain(name);
+    const own = await runCli(name, "--help");
     expect(own.code).toBe(0);
-    expect(own.stdout).toContain(`npm run -s toolrisk -- ${command.name()}`);
+    expect(own.stdout).toContain(`npm run -s toolrisk -- ${name}`);
   }
 });
 

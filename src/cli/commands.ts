@@ -1,25 +1,18 @@
 import type { Command } from "commander";
-import { assessCommand } from "#cli/commands/assess.ts";
-import { buildCommand } from "#cli/commands/build.ts";
-import { checkCommand } from "#cli/commands/check.ts";
-import { collectCommand } from "#cli/commands/collect.ts";
-import { lintCommand } from "#cli/commands/lint.ts";
-import { policyCommand } from "#cli/commands/policy.ts";
-import { mergeCommand } from "#cli/commands/merge.ts";
-import { planCommand } from "#cli/commands/plan.ts";
-import { previewCommand } from "#cli/commands/preview.ts";
-import { verifyCommand } from "#cli/commands/verify.ts";
 
-/** Every command of the program, in the order of the help. To add one: add a file to commands/ and a line here. */
-export const commands: readonly (() => Command)[] = [
-  buildCommand,
-  mergeCommand,
-  planCommand,
-  previewCommand,
-  checkCommand,
-  assessCommand,
-  collectCommand,
-  policyCommand,
-  verifyCommand,
-  lintCommand,
-];
+/**
+ * Every command of the program by its name, in the order of the help. To add one: add a file to commands/ and a line
+ * here. Each is loaded when it is asked for: one needs much of the program that another does without.
+ */
+export const commands: ReadonlyMap<string, () => Promise<() => Command>> = new Map([
+  ["build", async () => (await import("#cli/commands/build.ts")).buildCommand],
+  ["merge", async () => (await import("#cli/commands/merge.ts")).mergeCommand],
+  ["plan", async () => (await import("#cli/commands/plan.ts")).planCommand],
+  ["preview", async () => (await import("#cli/commands/preview.ts")).previewCommand],
+  ["check", async () => (await import("#cli/commands/check.ts")).checkCommand],
+  ["assess", async () => (await import("#cli/commands/assess.ts")).assessCommand],
+  ["collect", async () => (await import("#cli/commands/collect.ts")).collectCommand],
+  ["policy", async () => (await import("#cli/commands/policy.ts")).policyCommand],
+  ["verify", async () => (await import("#cli/commands/verify.ts")).verifyCommand],
+  ["lint", async () => (await import("#cli/commands/lint.ts")).lintCommand],
+]);

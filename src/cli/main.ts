@@ -12,7 +12,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .description("Judges the tools of MCP servers, recommends a rule for each, and writes the site.")
     .showSuggestionAfterError(true)
     .showHelpAfterError("(add --help for the commands)");
-  for (const command of commands) program.addCommand(command());
+  for (const load of askedFor(argv)) program.addCommand((await load())());
   for (const part of [program, ...program.commands]) part.exitOverride();
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -20,6 +20,12 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return reportError(error, argv.includes("--debug"));
   }
+}
+
+/** The command that is called; all of them for the help, and where there is none of that name. */
+function askedFor([name = ""]: readonly string[]) {
+  const command = commands.get(name);
+  return command ? [command] : commands.values();
 }
 
 function reportError(error: unknown, debug: boolean): number {
