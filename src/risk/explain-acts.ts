@@ -67,6 +67,12 @@ const undoing = /^un(?:trash|taint|pin|star|follow|mute|archive|lock|block|ban|c
 /** Verbs that say of a so-called deletion that something running is stopped. */
 const endings = wordSet("stop cancel end abort terminate close unstage");
 
+/** Verbs that change things and are seldom nouns at the end of a name: `status_update`, `git_push`. */
+const seldomNouns = wordSet("update commit push merge upload save move copy mark");
+
+const isLikely = ({ verb: { sense, lemma } }: Act): boolean =>
+  sense === "run" || sense === "remove" || seldomNouns.has(lemma);
+
 /** What is left of an act's weight, 0–1 (or a little more), where name and description say different things. */
 function doubtOf(
   act: Act,
@@ -75,8 +81,7 @@ function doubtOf(
   main: Explained | undefined,
 ): number {
   // Without a description, nothing speaks against a name such as `nmap_scan`.
-  if (main === undefined && act.role === "name" && act.sure === 0.5 && act.verb.sense === "run")
-    return doubts.onlyName;
+  if (main === undefined && act.role === "name" && act.sure === 0.5 && isLikely(act)) return doubts.onlyName;
   if (name === undefined || main === undefined) return 1;
   if (name.evidence.supports === main.evidence.supports) {
     // `Lists queues with their keys, dispatch status`: name and sentence read, and so does what is joined to them.
@@ -114,12 +119,20 @@ function readsPlainly({ act, evidence }: Explained): boolean {
   return evidence.supports === "Read" && act.sure >= 0.9 && opens && plainReading.has(act.verb.lemma);
 }
 
+/** `rune_name_unlock`: after a thing it may be the name of an event. */
+const standsLast = (act: Act): boolean => act.objectStart < act.start && act.objectWords.length > 1;
+
+/** What comes back says nothing of what is done: `Returns "true" if the subject was updated`. */
+const isAnswer = ({ verb }: Act): boolean => verb.lemma === "return";
+
 function doubtOfName(act: Act, evidence: Evidence, main: Explained): number {
+  if (act.sure >= 0.9 && act.objectStart > act.start && isAnswer(main.act)) return 1;
   // A word that may be a noun is one where the description says another thing: `app_store_reviews`.
   const isMild =
     evidence.supports === "Write" || evidence.supports === "Execute" || evidence.supports === "Read";
   const maybeNoun =
-    act.sure < 1 && (main.evidence.supports === "Read" || (isMild && !opening.has(act.verb.lemma)));
+    (act.sure < 1 || standsLast(act)) &&
+    (main.evidence.supports === "Read" || (isMild && !opening.has(act.verb.lemma)));
   if (evidence.signal === "manage-verb" && main.evidence.supports === "Read") return doubts.nameAgainstMain;
   const removes = evidence.supports === "Destructive";
   // The same verb with a closer object, or the act that the deletion really is.

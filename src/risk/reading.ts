@@ -7,7 +7,7 @@ import { readDescription } from "#risk/text/read-description.ts";
 import { findPhrases, type PhraseHit } from "#risk/text/find-phrases.ts";
 import { readNameActs } from "#risk/text/read-name.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
-import { domainsOfWord } from "#risk/words/domains.ts";
+import { domainBits, domainsOfWord } from "#risk/words/domains.ts";
 
 /** Characters of a description that are read; real ones say what they do long before. */
 const descriptionLimit = 6000;
@@ -47,7 +47,10 @@ export function readTool(
   return {
     tool,
     server,
-    domains: nameWords.reduce((bits, word) => bits | domainsOfWord(word.text), server.domains),
+    domains: nameWords.reduce(
+      (bits, word) => bits | domainsOfWord(word.text),
+      server.domains | spokenOf(words),
+    ),
     title,
     description,
     nameWords,
@@ -59,6 +62,16 @@ export function readTool(
     parameters: readParameters(tool.inputSchema),
     phrases: findPhrases(words),
   };
+}
+
+/** Words of a description within which a browser is what the tool works in. */
+const opening = 14;
+
+/** The domain of browsers, where the first words name one: `Close a tab of the browser`. */
+function spokenOf(words: readonly Token[]): number {
+  let bits = 0;
+  for (let at = 0; at < opening && at < words.length; at += 1) bits |= domainsOfWord(words[at]?.text ?? "");
+  return bits & domainBits.browser;
 }
 
 function titleOf(tool: ToolSubject): string {

@@ -1,15 +1,20 @@
 import type { ActSignal } from "#risk/signal.ts";
+import type { Act } from "#risk/text/act.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const numeric = /^(?:number|integer|)$/;
-const operands = /^(?:nums?|numbers|values|a|b|x|y)$/;
+const operands = /^(?:nums?|numbers|values|a|b|x|y)$|\bnum(?:ber)?\d?$/; // `b`, `first number`
+const numbers = wordSet(
+  "number numbers integer integers int ints float floats num nums value values digit digits operands together",
+);
 
 /** `add` of two numbers is a sum. */
-export function isArithmetic(lemma: string, parameters: readonly Parameter[]): boolean {
-  const isOperand = ({ type, key }: Parameter): boolean =>
-    operands.test(key) || (numeric.test(type) && !key.endsWith("id"));
-  return lemma === "add" && parameters.length > 0 && parameters.length <= 3 && parameters.every(isOperand);
+export function isArithmetic({ verb, head, objectWords }: Act, parameters: readonly Parameter[]): boolean {
+  if (verb.lemma !== "add" || parameters.length === 0 || parameters.length > 3) return false;
+  if (parameters.every(({ key, type }) => operands.test(key) && type !== "object")) return true;
+  const ofNumbers = head === "" || objectWords.some((word) => numbers.has(word));
+  return ofNumbers && parameters.every(({ type, key }) => numeric.test(type) && !key.endsWith("id"));
 }
 
 /** Verbs of other groups that come here when nothing else has claimed them: `build_query`, `clean_text`, `apply_method`. */
@@ -31,9 +36,9 @@ export const computeVerb = {
     { tool: { name: "format_sql", description: "Formats a query." }, quote: "format" },
     { tool: { name: "update_rule", description: "Updates a rule." }, quote: undefined },
   ],
-  claim({ verb }, { parameters }) {
-    const worksOut =
-      verb.sense === "compute" || leftOver.has(verb.lemma) || isArithmetic(verb.lemma, parameters);
+  claim(act, { parameters }) {
+    const { sense, lemma } = act.verb;
+    const worksOut = sense === "compute" || leftOver.has(lemma) || isArithmetic(act, parameters);
     return worksOut ? "the verb works out a result from what it is given" : undefined;
   },
 } satisfies ActSignal;

@@ -5,13 +5,40 @@ import { wordSet } from "#risk/text/touches.ts";
 
 const rules = compileRules([
   {
-    verbs: "click tap swipe hover scroll navigate goto press pinch drag dial go",
+    verbs: `click tap swipe hover scroll navigate goto press pinch drag dial go dblclick doubleclick rightclick longpress
+      mousedown mouseup keypress`,
     because: "it acts in another program's place",
   },
   {
     verbs: "turn switch toggle dim set",
     words: "light lights lamp lamps fan thermostat heater plug outlet tv aircon blinds curtains speaker",
     because: "it acts on a device",
+  },
+  {
+    verbs: "lock unlock open close",
+    heads: "door doors garage gate gates curtain curtains blinds blind shutter shutters valve lock locks",
+    because: "it acts on a device",
+  },
+  {
+    verbs: "set adjust change increase decrease raise lower",
+    heads: "volume brightness thermostat",
+    because: "it acts on a device",
+  },
+  {
+    verbs: "pause resume continue",
+    heads: "playback music song track player podcast",
+    because: "it acts on what is being played",
+  },
+  {
+    verbs: "set write toggle control turn switch pulse",
+    words: "gpio relay relays servo servos motor motors led leds buzzer pump pumps actuator",
+    because: "it acts on a device",
+  },
+  { verbs: "type", heads: "text keys key keystrokes", because: "it types in another program's place" },
+  {
+    verbs: "flash",
+    words: "firmware board device chip rom image bootloader binary sketch esp32",
+    because: "it puts a program on a device",
   },
 ]);
 
@@ -36,7 +63,15 @@ const opened = compileRules([
     words: "overlay overlays callout callouts",
     because: "it draws on the page of a browser",
   },
+  {
+    verbs: "append inject insert apply add",
+    words: "css style styles stylesheet script html",
+    because: "it changes the page that a browser shows",
+  },
 ]);
+
+/** Groups and profiles of windows: they are kept in order, and nothing on a page is touched. */
+const shelves = wordSet("group groups folder profile profiles");
 
 const onScreens =
   wordSet(`type fill open select choose switch back forward resize handle zoom focus play skip seek move
@@ -80,8 +115,12 @@ export const driveVerb = {
       const figure = made(act)?.because;
       if (figure !== undefined) return figure;
     }
+    if (lemma === "paste" && isAbout(tool, "device", "desktop")) return "it types in another program's place";
+    if (lemma === "move" && tool.parameters.some(({ words }) => words.some(({ text }) => shelves.has(text))))
+      return undefined;
     if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device", "desktop")) return undefined;
-    const onScreen = act.head === "" || act.objectWords.some((word) => screens.has(word));
+    const onScreen =
+      (act.head === "" && lemma !== "upload") || act.objectWords.some((word) => screens.has(word));
     return onScreen ? "on this server it is a step in a browser or on a device" : undefined;
   },
 } satisfies ActSignal;

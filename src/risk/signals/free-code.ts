@@ -62,7 +62,12 @@ function runsThings({ acts, nameWords }: ToolReading): boolean {
   );
 }
 
+/** An expression of these is worked out, and nothing is run. */
+const sums = /\b(?:math\w*|arithmetic|calculat\w*|algebra\w*|numerical|formula)\b|数学|算术|計算|수식/i;
+const ofSums = wordSet("expression formula");
+
 function soundsLikeCode({ key, words }: Parameter, reading: ToolReading): boolean {
+  if (ofSums.has(key) && sums.test(reading.description.slice(0, 300))) return false;
   const last = words.at(-1)?.text ?? "";
   if (codeKeys.has(last) || codePhrases.has(key)) return true;
   if (last === "code" && /cell|python|js/.test(key)) return true;

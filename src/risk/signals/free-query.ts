@@ -8,7 +8,7 @@ import type { Token } from "#risk/text/words.ts";
 
 const languages =
   wordSet(`sql cypher kql graphql gremlin prolog promql sparql pgsql mysql opencypher kusto xquery soql
-  hogql mql`);
+  hogql mql flux influxql esql`);
 const queryKeys = wordSet("query queries q querystring");
 const statementKeys = wordSet("statement statements");
 /** What is run when a query is: `Run SQL`, `Execute a statement`. */
@@ -56,13 +56,19 @@ const isQueryBody = ({ key }: Parameter, reading: ToolReading): boolean =>
 const hasVariables = ({ parameters, nameWords, words }: ToolReading): boolean =>
   parameters.some(({ key }) => key === "variables") && (namesLanguage(nameWords) || namesLanguage(words));
 
+const asksFor = wordSet("query queries run execute raw");
+
+/** `cypher`, `graphql_query` */
+const isNamedForQueries = ({ nameWords }: ToolReading): boolean =>
+  namesLanguage(nameWords) && nameWords.every(({ text }) => languages.has(text) || asksFor.has(text));
+
 function soundsLikeQuery({ key, words }: Parameter, reading: ToolReading): boolean {
   if (words.length <= 2 && namesLanguage(words)) return true;
   if (statementKeys.has(key)) return isAbout(reading, "database");
   if (!queryKeys.has(key)) return false;
   // Variables are needed only where the query is run.
   if (hasVariables(reading)) return true;
-  return reading.nameWords.every(({ text }) => languages.has(text)) || runsQueries(reading);
+  return isNamedForQueries(reading) || runsQueries(reading);
 }
 
 export const freeQuery = {

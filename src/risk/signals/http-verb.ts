@@ -1,7 +1,11 @@
 import { quoteDescription, quoteParameterName, quoteParameterValue } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { phraseSet } from "#risk/text/touches.ts";
 
 const sending = /^(?:make|send|perform|execute|call|request|fetch|run|invoke|do|get|use)$/;
+
+/** What is asked for may be anything. */
+const addresses = phraseSet("url; uri; endpoint; path; api path; api endpoint; endpoint path; request url");
 
 export const httpVerb = {
   id: "http-verb",
@@ -40,13 +44,13 @@ export const httpVerb = {
     const method = reading.parameters.find(
       (parameter) => /method$/.test(parameter.key) && parameter.values.includes("DELETE"),
     );
-    const address = reading.parameters.find(({ key, values }) => key === "url" && values.length === 0);
+    const address = reading.parameters.find(({ key, values }) => addresses.has(key) && values.length === 0);
     if (method !== undefined && sends && address !== undefined)
       return [
         quoteParameterName(method, {
           ...meaning,
           supports: "Execute",
-          because: "it sends any request to any address",
+          because: "it sends any request to an address of the caller's choice",
         }),
       ];
     if (method !== undefined && sends)

@@ -22,7 +22,8 @@ const drawn = wordSet(
 );
 
 const prompts = wordSet("prompt prompts");
-const turns = wordSet("convert turn transform animate");
+const turns = wordSet("convert turn transform animate edit modify restyle remix enhance extend");
+const converts = wordSet("convert turn transform");
 const textual = wordSet("text prompt script article lyrics");
 
 export const madeByModel = {
@@ -54,7 +55,7 @@ export const madeByModel = {
       act.role !== "name";
     if (asks && models.test(description.slice(act.objectEnd, act.objectEnd + 60)))
       return "each answer of a model is a job that costs";
-    const fromText = turns.has(act.verb.lemma) && act.verb.lemma !== "animate" && textual.has(act.head);
+    const fromText = converts.has(act.verb.lemma) && textual.has(act.head);
     if (fromText && (act.around & nounBits.media) !== 0) return "making media starts a job that costs";
     const turned = turns.has(act.verb.lemma) && filmed.has(act.head);
     if (turned && parameters.some(({ key }) => key === "prompt"))

@@ -27,6 +27,12 @@ const mild: Readonly<Record<string, Category>> = {
 };
 /** To terminate one of these ends a run and removes nothing. */
 const running = wordSet("process processes job jobs session sessions task tasks query step steps");
+/** What is planned and not yet done; to discard it is to leave it undone. */
+const pending = wordSet("run runs plan plans draft drafts change changes");
+/** Modes of a filter, and no operations. */
+const ofFilters = wordSet("include exclude");
+/** What stands before the verb of an operation: `bulk_update`. */
+const scopes = wordSet("bulk batch mass multi");
 /** What is made and unmade at will; an operation that ends it is no removal. */
 const bonds = wordSet("subscription subscriptions watch star reaction reactions membership follow");
 
@@ -96,14 +102,24 @@ function operationsOf(parameter: Parameter): readonly Operation[] {
 
 /** The values of a closed list, where at least two of them, or the half, are verbs. */
 function valuesOf(parameter: Parameter): readonly Operation[] {
-  const split = parameter.values.map((value) => ({ value, words: splitName(value) }));
+  if (parameter.values.some((value) => ofFilters.has(value.toLowerCase()))) return [];
+  const isPending = parameter.words.some(({ text }) => pending.has(text));
+  const split = parameter.values.map((value) => ({ value, words: withoutScope(splitName(value)) }));
   const verbs = split.filter(({ words }) => words[0]?.info.verb?.kind === "base").length;
   if (verbs < 2 && verbs * 2 < split.length) return [];
   return split.map(({ value, words }) => ({
-    category: words[0]?.info.verb === undefined ? categoryOf(words.at(-1)) : categoryOf(words[0], words[1]),
+    category:
+      isPending && words[0]?.text === "discard"
+        ? "Write"
+        : words[0]?.info.verb === undefined
+          ? categoryOf(words.at(-1))
+          : categoryOf(words[0], words[1]),
     quote: (meaning) => quoteParameterValue(parameter, value, meaning),
   }));
 }
+
+const withoutScope = (words: readonly Token[]): readonly Token[] =>
+  words.length > 1 && scopes.has(words[0]?.text ?? "") ? words.slice(1) : words;
 
 /** True where the operations that a parameter names are looked at or looked for, and not performed. */
 function isSubject({ acts }: ToolReading, { values }: Parameter): boolean {
@@ -123,6 +139,9 @@ function describedOperations(reading: ToolReading): readonly Operation[] {
     ({ role, verb, sure }) => (role === "name" || role === "main") && verb.sense !== "vague" && sure >= 0.9,
   );
   if (isPlain) return [];
+  const crud = words.find(({ text }) => text === "crud");
+  if (crud !== undefined)
+    return [{ category: "Destructive", quote: (meaning) => quoteDescription(reading, crud, meaning) }];
   const listed = verbLists(words).flat();
   if (listed.length === 0) return [];
   const neighbours = new Set(server.server.tools.map(({ name }) => name.toLowerCase()));
@@ -211,6 +230,7 @@ export const operationList = {
       ({ role, verb, sure }) =>
         role === "name" && sure >= 0.9 && verb.sense === "write" && verb.kind === "base",
     );
-    return weighOperations([...chosen, ...describedOperations(reading)], isBond, isPlainChange);
+    const operations = chosen.length > 0 ? chosen : describedOperations(reading);
+    return weighOperations(operations, isBond, isPlainChange);
   },
 } satisfies FactSignal;

@@ -37,9 +37,12 @@ const localPlace =
   /\bto (?:your |the |a |their )?local (?:project|disk|machine|directory|folder|filesystem|file system)\b/i;
 const fetches = wordSet("retrieve fetch pull get download export");
 
+const isUnused = /\b(?:unused|ignored|not used|no effect)\b/i;
+
 /** True for a file's name of which the definition says that something is saved there. */
 const isSavedTo = ({ words, description, type }: Parameter): boolean =>
   (type === "string" || type === "") &&
+  !isUnused.test(description) &&
   fileWords.has(words.at(-1)?.text ?? "") &&
   isSaved.test(description.slice(0, 200));
 
@@ -49,20 +52,29 @@ const longestBody = 1000;
 const bodyOf = ({ description, words, bodyEnd }: ToolReading): string =>
   description.slice(0, Math.min(longestBody, words[bodyEnd]?.start ?? longestBody));
 
+const outputFormat = /^(?:(?:output|target|to) (?:format|extension|ext|type)|extension)$/;
+
+/** True for a name that says that something is put there: `output path`. */
+const isNamed = ({ key, words }: Parameter): boolean =>
+  (words.length > 1 && outputOpens.has(words[0]?.text ?? "") && outputKeys.test(key)) ||
+  outputPhrases.has(key);
+
+/** `save_path: Directory where it would be saved (unused)`, in the tool's description */
+function isSaidUnused({ name }: Parameter, description: string): boolean {
+  const at = description.indexOf(`${name}:`);
+  return at >= 0 && isUnused.test(description.slice(at, at + 120).split("\n", 1)[0] ?? "");
+}
+
 /** The parameter that says where the result goes. */
-function findOutput({ parameters, acts }: ToolReading): Parameter | undefined {
-  const named = parameters.find(
-    ({ key, words }) =>
-      (words.length > 1 && outputOpens.has(words[0]?.text ?? "") && outputKeys.test(key)) ||
-      outputPhrases.has(key),
-  );
+function findOutput({ parameters, acts, description }: ToolReading): Parameter | undefined {
+  const named = parameters.find((parameter) => isNamed(parameter) && !isSaidUnused(parameter, description));
   if (named !== undefined) return named;
   const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
   if (told !== undefined) return told;
   const isMaking = acts.some(({ role, verb }) => role === "name" && downloads.has(verb.lemma));
   const fromFile = parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
   const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
-  const format = parameters.find(({ key }) => /^(?:output|target) format$/.test(key));
+  const format = parameters.find(({ key }) => outputFormat.test(key));
   if (converts && fromFile && format !== undefined) return format;
   const isAlone = parameters.length === 1 && acts[0]?.verb.lemma !== "save";
   return isMaking && !isAlone ? parameters.find(({ key }) => plainKeys.has(key)) : undefined;
@@ -84,6 +96,18 @@ function findPlace(reading: ToolReading): Span | undefined {
     (converts && fromFile ? findIn(body, binaryFormat) : undefined) ??
     findIn(body, places) ??
     findIn(body, producedPath)
+  );
+}
+
+const looks = wordSet("get read find list show view inspect search screenshot snapshot");
+
+/** A file that may be named, where name and first words say that the tool reads: mostly the result comes back. */
+function isAside(parameter: Parameter, { acts }: ToolReading): boolean {
+  if (parameter.required || isNamed(parameter)) return false;
+  const headlines = acts.filter(isHeadline);
+  return (
+    headlines.some(({ role, verb, sure }) => role === "name" && sure >= 0.5 && looks.has(verb.lemma)) &&
+    headlines.every(({ verb }) => verb.sense === "read")
   );
 }
 
@@ -131,7 +155,8 @@ export const outputPath = {
       because: "the result is written to a file",
     } as const;
     const output = findOutput(reading);
-    if (output !== undefined) return [quoteParameterName(output, meaning)];
+    if (output !== undefined)
+      return [quoteParameterName(output, { ...meaning, weight: isAside(output, reading) ? 1 : 2 })];
     const place = findPlace(reading);
     return place === undefined ? [] : [quoteDescription(reading, place, meaning)];
   },

@@ -34,6 +34,21 @@ const bought = compileRules([
     because: "a plan of this kind is paid for",
   },
   {
+    verbs: "request order hail",
+    words: "ride taxi cab uber lyft",
+    because: "whoever asks for a ride pays for it",
+  },
+  {
+    verbs: "add remove provide increase decrease supply",
+    words: "liquidity",
+    because: "liquidity is money that somebody puts in or takes out",
+  },
+  {
+    verbs: "add load transfer",
+    heads: "fund funds money",
+    because: "what is added is paid for",
+  },
+  {
     verbs: "add increase reload recharge",
     heads: "credits credit balance",
     words: "credits prepaid account balance airtime",
@@ -53,6 +68,9 @@ const unpaid =
   wordSet(`notification notifications topic topics event events webhook webhooks email emails newsletter
   push message messages queue azure eventgrid servicebus pubsub feed thread channel mail calendar sns rss alert alerts
   graphql websocket stream resource`);
+
+/** Rooms and tables that nobody pays for. */
+const freeOfCharge = wordSet("meeting conference desk appointment appointments demo call slot slots");
 
 const mentions = ({ objectWords }: Act, words: ReadonlySet<string>): boolean =>
   objectWords.some((word) => words.has(word));
@@ -95,7 +113,7 @@ export const paidBooking = {
       isPart || act.role === "later" || mentions(act, ownedAlready) ? undefined : bought(act)?.because;
     if (purchase !== undefined && lemma !== "order") return purchase;
     if (purchase !== undefined && kind === "base" && act.sure >= 0.7) return purchase;
-    const booked = books.has(lemma) && touches(act, "booking");
+    const booked = books.has(lemma) && touches(act, "booking") && !mentions(act, freeOfCharge);
     const changed = changes.has(lemma) && bookings.has(act.head) && (atShop || act.objectWords.length > 1);
     if (booked || changed) return "a booking of this kind is paid";
     if (!subscribes.has(lemma) || !/^subscriptions?$/.test(act.head) || mentions(act, unpaid))

@@ -1,16 +1,26 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { Act } from "#risk/text/act.ts";
-import { isOf, touches, wordSet } from "#risk/text/touches.ts";
+import { isOf, mentions, touches, wordSet } from "#risk/text/touches.ts";
+import { nounBits } from "#risk/words/nouns.ts";
 
 /** Move money or assets whatever stands after them. */
 const alwaysPays =
   wordSet(`pay refund buy sell purchase reimburse donate invest liquidate remit disburse prepay repay
-  stake unstake withdraw payout undelegate redelegate redeem topup recharge`);
+  stake unstake withdraw payout undelegate redelegate redeem topup recharge bet wager`);
 /** Move money only with money as their object. */
 const movesMoney =
-  wordSet(`send transfer swap bridge zap tip claim deposit lend borrow delegate bid trade mint wrap
-  broadcast`);
+  wordSet(`send transfer swap bridge zap tip claim deposit lend borrow delegate bid trade mint wrap unwrap
+  broadcast burn release supply`);
+/** Of these, the ones that a word about money further on is enough for: `Tip a user in sats`. */
+const paysIn = wordSet("tip zap bid wrap");
+/** Move assets where servers are about chains or markets, with one of their words or nothing as the object. */
+const movesAssets = wordSet("deposit lend borrow supply bridge mint burn claim delegate");
+const assets = wordSet("asset assets collateral liquidity pool vault position reward rewards yield nft");
+/** What is filled with money when it is funded. */
+const funded = wordSet("wallet account channel escrow campaign card balance address");
+/** A signed transaction by its other names. */
+const signed = wordSet("tx txn transaction transactions doc payload hex");
 /** Make, change or settle what somebody owes, with an obligation as their object. */
 const settles =
   wordSet(`create make process execute initiate capture submit cancel authorize issue finalize void
@@ -21,8 +31,9 @@ const partOfObligation = wordSet("item items link links intent intents session s
 const notMoney =
   wordSet(`ownership call file files issue chat domain project repository owner history inscription
   inscriptions`);
-/** Records of money, whatever the verb. */
-const records = wordSet("order history");
+/** Nouns before these, whatever else they are: `buy order`, `payment history`. */
+const orderKinds = wordSet("buy sell purchase stake trade");
+const orders = wordSet("order orders");
 const remarks = wordSet("note notes metadata");
 const baskets = wordSet("cart order basket");
 
@@ -56,10 +67,20 @@ export const paymentVerb = {
   ],
   claim(act, tool) {
     const { lemma } = act.verb;
-    if (isAbout(tool, "game") || records.has(act.head)) return undefined;
+    if (isAbout(tool, "game") || act.head === "history") return undefined;
+    if (orderKinds.has(lemma) && orders.has(act.head)) return undefined;
     if (alwaysPays.has(lemma)) return "the verb moves money or assets";
     const inMarket = isAbout(tool, "chain", "trading", "payments");
     if (movesMoney.has(lemma) && touches(act, "money")) return "the verb moves the money that it names";
+    if (paysIn.has(lemma) && (act.around & nounBits.money) !== 0)
+      return "the verb moves the money that it names";
+    if (lemma === "zap" && isAbout(tool, "chain")) return "a zap sends money";
+    if (lemma === "fund" && funded.has(act.head)) return "to fund something is to put money into it";
+    const inAssets = act.head === "" ? act.role !== "name" : mentions(act, assets) || touches(act, "deal");
+    if (movesAssets.has(lemma) && inAssets && isAbout(tool, "chain", "trading"))
+      return "on a server about markets, the verb moves assets";
+    if (lemma === "broadcast" && isAbout(tool, "chain") && mentions(act, signed))
+      return "sending a transaction moves assets on the chain";
     if (lemma === "transfer" && inMarket && !notMoney.has(act.head))
       return "on a server about money, a transfer moves it";
     if (lemma === "swap" && inMarket && (act.head === "" || touches(act, "deal")))

@@ -31,12 +31,15 @@ export const processEnd = {
     const { lemma } = act.verb;
     if (!ends.has(lemma)) return undefined;
     if (act.objectWords.some((word) => notRunning.has(word))) return undefined;
-    if (lemma === "drop")
-      return isAbout(tool, "browser", "device", "desktop") ? "it is a step of the mouse" : undefined;
+    if (lemma === "drop") {
+      const drags = tool.acts.some(({ verb }) => verb.lemma === "drag");
+      return drags || isAbout(tool, "browser", "device", "desktop") ? "it is a step of the mouse" : undefined;
+    }
+
     if (lemma === "terminate" && act.objectWords.some((word) => forGood.has(word))) return undefined;
     if (lemma === "close")
       return isAbout(tool, "browser") || touches(act, "process") ? "it ends something that runs" : undefined;
     if (isOf(act, "process") || touches(act, "process")) return "it ends something that runs";
-    return lemma === "cancel" || lemma === "terminate" ? undefined : "the verb stops something that runs";
+    return /^(?:cancel|terminate|quit)$/.test(lemma) ? undefined : "the verb stops something that runs";
   },
 } satisfies ActSignal;

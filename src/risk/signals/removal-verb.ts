@@ -1,4 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
+import type { ToolReading } from "#risk/reading.ts";
+import type { Act } from "#risk/text/act.ts";
+import { compileRules } from "#risk/text/object-rules.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { takesAccess } from "#risk/signals/mark-removal.ts";
 import { wordSet } from "#risk/text/touches.ts";
@@ -6,9 +9,47 @@ import { wordSet } from "#risk/text/touches.ts";
 /** Verbs that take access away where access is their object. */
 const withdraws = wordSet("unassign detach unbind strip kick unshare");
 const notRemoving = wordSet("reset overwrite unset drain forget");
+/** What some verbs remove for good, though they do less to everything else. */
+const rules = compileRules([
+  {
+    verbs: "format",
+    heads: "disk disks drive drives partition partitions volume filesystem sdcard usb",
+    because: "to format a disk is to empty it",
+  },
+  {
+    verbs: "unpublish",
+    heads: "package packages version versions release releases crate gem module",
+    because: "what is taken out of a registry is gone for whoever needs it",
+  },
+  {
+    verbs: "forget",
+    heads: "memory memories fact facts entity entities observation observations record records knowledge",
+    because: "what is forgotten is gone",
+  },
+  { verbs: "unlink", heads: "file files symlink symlinks", because: "a file that is unlinked is gone" },
+  {
+    verbs: "invalidate expire",
+    heads: "key keys token tokens credential credentials certificate certificates",
+    because: "what let somebody in does so no longer",
+  },
+  {
+    verbs: "burn",
+    words: "subtitle subtitles caption captions watermark overlay cd dvd disc calories iso",
+    because: undefined,
+  },
+]);
+/** To begin a deletion, or to plan it, is to delete. */
+const begins = wordSet(
+  "schedule request perform initiate start execute confirm force trigger run process submit begin",
+);
+const forced = /\bforce[-_ ]$/i; // `Force push`
 const cleaned =
   wordSet(`up file files folder folders directory project build artifacts resources resource records database table
   containers images volumes workspace logs branches backups environment output target`);
+
+/** The few letters before the verb. */
+const textBefore = ({ role, start }: Act, { tool, title, description }: ToolReading): string =>
+  (role === "name" ? tool.name : role === "title" ? title : description).slice(Math.max(0, start - 6), start);
 
 export const removalVerb = {
   id: "removal-verb",
@@ -38,6 +79,12 @@ export const removalVerb = {
   ],
   claim(act, tool) {
     const { lemma, sense, kind } = act.verb;
+    const rule = kind === "past" ? undefined : rules(act);
+    if (rule !== undefined) return rule.because;
+    if (begins.has(lemma) && act.headVerb?.kind === "noun" && act.headVerb.sense === "remove")
+      return "what it begins is a removal";
+    if (lemma === "push" && kind !== "past" && forced.test(textBefore(act, tool)))
+      return "a forced push throws away what others have pushed";
     if (act.role === "main" && sense === "run" && act.objectWords[0] === "destructive")
       return "its author calls what it runs destructive";
     if (kind !== "past" && withdraws.has(lemma) && act.role !== "later" && takesAccess(act))

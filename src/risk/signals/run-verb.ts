@@ -13,6 +13,20 @@ const rules = compileRules([
     heads: "call",
     because: "a call rings at somebody's",
   },
+  { verbs: "delegate", words: "agent agents subagent subagents", because: "another agent sets to work" },
+  { verbs: "requeue resubmit", words: "job jobs task tasks run runs workflow", because: setsGoing },
+  {
+    verbs: "render",
+    heads: "video videos animation animations movie film timeline",
+    because: setsGoing,
+  },
+  { verbs: "start stop begin", words: "timer timers stopwatch", because: undefined },
+  {
+    verbs: "quit",
+    heads: "app apps application applications program process browser editor simulator",
+    because: setsGoing,
+  },
+  { verbs: "quit", because: undefined },
   {
     verbs: "test",
     words: "ui unit integration e2e load suite suites project target targets regression smoke acceptance",
@@ -20,7 +34,7 @@ const rules = compileRules([
   },
   {
     verbs: "send write evaluate",
-    heads: "command commands code script javascript keys character keystrokes terminal",
+    heads: "command commands code script javascript keys character keystrokes terminal gcode g-code",
     because: "what it sends is run by another program",
   },
   {
@@ -68,7 +82,7 @@ const attacks = /\b(?:injection|xss|vulnerabilit(?:y|ies)|exploit)\b/i; // `Test
 
 /** These drive something only on a server about browsers or devices, or with sound and pictures as their object. */
 const needsScreen = wordSet(
-  "rotate fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act",
+  "rotate fill play type visit turn dial walk jump fly dig attack equip focus skip seek step act flash minimize maximize",
 );
 
 /** Purposes that make a run a look: `Run the plugin to list processes`. */

@@ -2,9 +2,9 @@ import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 
-const clears = wordSet("clear reset flush clean cleanup empty purge forget discard");
+const clears = wordSet("clear reset flush clean cleanup empty purge forget discard wipe");
 const ofServers = wordSet(
-  "table database bucket queue index collection tenant cluster topic stream memory chat messages",
+  "table database db bucket queue index collection tenant cluster topic stream memory chat messages",
 );
 
 const marks = wordSet(

@@ -7,7 +7,7 @@ const words =
   wordSet(`think thinking thought thoughts reasoning metacognitive metacognition brainstorm sequentialthinking
   argumentation decisionframework mentalmodel debugging problem`);
 const joined =
-  /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod)$/; // `sequentialthinking`
+  /(?:thinking|reasoning|argumentation|brainstorming|mentalmodel|decisionframework|scientificmethod|agentdebate)$/; // `sequentialthinking`
 const shortestJoined = "thinking".length;
 const thoughtKeys = phraseSet(
   "thought; next thought needed; thought number; total thoughts; next step needed",

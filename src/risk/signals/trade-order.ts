@@ -6,11 +6,15 @@ const placing =
   wordSet(`place create submit cancel modify replace amend edit execute close open adjust post add
   set enter exit make send broadcast`);
 const deals = wordSet(
-  `order orders position positions trade trades swap swaps bet bets wager transaction transactions tx txn`,
+  `order orders position positions trade trades swap swaps bet bets wager bid bids transaction transactions tx txn`,
 );
 const market =
   wordSet(`market limit stock crypto option futures future spot stop trailing bracket oco etf margin swap
-  trade trading buy sell leveraged open pending existing`);
+  trade trading buy sell leveraged open pending existing dca recurring twap conditional profit loss`);
+/** To place one of these binds, whatever the server is about. */
+const placed = wordSet("order orders bet bets wager bid bids trade trades");
+/** Sent to a network, a transaction like this is one of a chain. */
+const ofChains = wordSet("signed raw");
 
 export const tradeOrder = {
   id: "trade-order",
@@ -41,13 +45,16 @@ export const tradeOrder = {
     if (!placing.has(act.verb.lemma) || isAbout(tool, "game")) return undefined;
     const named =
       act.objectWords.some((word) => deals.has(word)) && (deals.has(act.head) || isOf(act, "deal"));
+    const sends = /^(?:send|submit|execute|broadcast)$/.test(act.verb.lemma);
+    if (/^(?:transactions?|txn?)$/.test(act.head)) {
+      const onChain = isAbout(tool, "chain", "trading") || act.objectWords.some((word) => ofChains.has(word));
+      return sends && onChain ? "sending a transaction moves assets on the chain" : undefined;
+    }
+    if (act.verb.lemma === "place" && placed.has(act.head) && act.sure >= 0.5)
+      return "whoever places an order, a bid or a bet is bound by it";
     if (!named) return undefined;
     const inMarket = isAbout(tool, "trading", "payments");
     const inWords = act.objectWords.some((word) => market.has(word)) || touches(act, "money");
-    if (/^(?:transactions?|txn?)$/.test(act.head))
-      return isAbout(tool, "chain", "trading") && /^(send|submit|execute|broadcast)$/.test(act.verb.lemma)
-        ? "sending a transaction moves assets on the chain"
-        : undefined;
     return inMarket || inWords ? "an order in a market binds whoever placed it" : undefined;
   },
 } satisfies ActSignal;

@@ -1,4 +1,4 @@
-import { quoteDescription } from "#risk/quote.ts";
+import { quoteDescription, quoteParameterName } from "#risk/quote.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
@@ -7,6 +7,11 @@ import { isOf } from "#risk/text/touches.ts";
 /** Further down, such words speak of one argument. */
 const farthest = 500;
 const denies = /\b(?:not|never|without|no|won't|doesn't|unless|if)\b[^.]{0,20}$/i; // `does not replace existing`
+
+/** `truncate first`, `drop existing`: a switch that empties what is there before something is put into it. */
+const emptiesFirst =
+  /^(?:(?:truncate|wipe)(?: (?!text|output|content|lines|length|long|results?|response).*)?|(?:drop|delete|remove|clear|purge|erase) (?:first|existing|target|before|old|previous|table|tables|all|source|destination|dest)(?: .*)?)$/;
+const switchTypes = /^(?:boolean|)$/;
 
 export const wholeReplacement = {
   id: "whole-replacement",
@@ -38,6 +43,19 @@ export const wholeReplacement = {
     // To set the labels or the members anew loses nothing that one more call would not bring back.
     const isBond = acts.some((act) => isHeadline(act) && isOf(act, "bond", "mark"));
     if (!changes || isBond) return [];
+    const because = "what was there before is overwritten as a whole";
+    const empties = reading.parameters.find(
+      ({ key, type }) => switchTypes.test(type) && emptiesFirst.test(key),
+    );
+    if (empties !== undefined)
+      return [
+        quoteParameterName(empties, {
+          signal: "whole-replacement",
+          supports: "Destructive",
+          weight: 2,
+          because: "the caller may have it emptied first",
+        }),
+      ];
     const hit = phrases.find(
       ({ topic, start }) =>
         topic === "replaced" &&
@@ -45,7 +63,6 @@ export const wholeReplacement = {
         !denies.test(description.slice(Math.max(0, start - 30), start)),
     );
     if (hit === undefined) return [];
-    const because = "what was there before is overwritten as a whole";
     return [
       quoteDescription(reading, hit, {
         signal: "whole-replacement",

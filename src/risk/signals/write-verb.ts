@@ -2,67 +2,13 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { isArithmetic } from "#risk/signals/compute-verb.ts";
-import type { Act } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
+import type { Token } from "#risk/text/words.ts";
+import { writeRules } from "#risk/words/write-objects.ts";
 
-const changesState = "it changes a state";
-
-const rules = compileRules([
-  { verbs: "rotate", heads: "key keys", because: "it replaces a secret" },
-  {
-    verbs: "resolve",
-    words: `issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion`,
-    because: changesState,
-  },
-  { verbs: "cancel terminate unset", because: changesState },
-  {
-    verbs: "open",
-    heads: "node nodes note notes record records entity entities memory memories",
-    because: undefined,
-  },
-  { verbs: "open", because: "it changes what is open" },
-  {
-    verbs: "pull",
-    heads: "changes image images branch repository repo model",
-    because: "it brings a new state in",
-  },
-  {
-    verbs: "generate",
-    words: `website websites webhook presentation presentations slides deck pdf pdfs docx spreadsheet workbook zip
-      site ebook`,
-    because: "what it makes stays",
-  },
-  {
-    verbs: "apply",
-    heads: `reasoning method methods thinking framework approach approaches paradigms principles principle techniques
-      technique model models`,
-    because: undefined,
-  },
-  { verbs: "make", heads: "request requests call calls query", because: undefined },
-  {
-    verbs: "start initiate begin",
-    words: "auth authentication authorization oauth login signin sso",
-    because: "it begins a sign-in that stays",
-  },
-  { verbs: "start begin", heads: "game match round battle", because: "it makes a new game" },
-  {
-    verbs: "expose",
-    heads: "resource resources deployment service services pod port ports",
-    because: "it opens to others what was closed",
-  },
-  {
-    verbs: "choose select pick",
-    heads: "item items element elements number numbers k sample samples",
-    because: undefined,
-  },
-  { verbs: "request", heads: "feedback input confirmation clarification", because: undefined },
-  { verbs: "send", heads: "prompt prompts query queries question questions", because: undefined },
-  { verbs: "select", heads: "- query", because: undefined },
-  { verbs: "add", heads: "number numbers vector vectors matrix matrices tensor tensors", because: undefined },
-  { verbs: "clean cleanup truncate", because: undefined },
-  { verbs: "map", heads: "- website site structure url urls codebase", because: undefined },
-]);
+const rules = compileRules(writeRules);
 
 const turns = wordSet("play draw discard use attack equip craft mulligan roll flip");
 
@@ -86,6 +32,10 @@ const dataKeys = wordSet(
   "data values labels series df text content rows points x y categories dataset csv json",
 );
 
+const listeners = wordSet("webhook callback topic");
+/** `topicName`, `webhook_url`: where news are sent to. */
+const notified = (words: readonly Token[]): boolean => listeners.has(words[0]?.text ?? "");
+
 const creating = wordSet("create make define");
 
 /** A chart drawn from data that the call brings along, or a value that is made up: nothing is left behind. */
@@ -93,8 +43,10 @@ function isOnlyReturned({ verb, objectWords }: Act, { parameters, acts }: ToolRe
   if (!creating.has(verb.lemma) || objectWords.length > 4) return false;
   if (!objectWords.some((word) => products.has(word)) || objectWords.includes("saved")) return false;
   if (objectWords.some((word) => madeUp.has(word))) return true;
-  const told = acts.find((act) => act.role === "main")?.verb.sense;
-  return told === "compute" || told === "read" || parameters.some(({ key }) => dataKeys.has(key));
+  const isToldOnly = acts.some(
+    (act) => isHeadline(act) && (act.verb.sense === "compute" || act.verb.sense === "read"),
+  );
+  return isToldOnly || parameters.some(({ key }) => dataKeys.has(key));
 }
 
 const files =
@@ -139,12 +91,14 @@ export const writeVerb = {
     if (isAbout(tool, "game") && plays(act)) return "it changes the state of a game";
     if (lemma === "rotate" && touches(act, "secret", "access")) return "it replaces a secret";
     if (lemma === "load" && act.into) return "it brings data in";
+    if ((lemma === "watch" || lemma === "monitor") && tool.parameters.some(({ words }) => notified(words)))
+      return "it has whoever is named told of each change";
     if (moves.has(lemma) && kind !== "noun" && act.sure >= 0.7)
       return "it moves what it names from one place to another";
     if (sense === "remove") return "it takes away what can be set again";
     if (isSaved(act, tool)) return "what it downloads is saved";
     if (sense !== "write" || needsPlace.has(lemma)) return undefined;
-    if (isArithmetic(lemma, tool.parameters) || isOnlyReturned(act, tool)) return undefined;
+    if (isArithmetic(act, tool.parameters) || isOnlyReturned(act, tool)) return undefined;
     return "the verb creates or changes what it names";
   },
 } satisfies ActSignal;

@@ -36,7 +36,7 @@ export function findHead(
   let subject = false;
   let named = false;
   let before: Token | undefined;
-  const start = afterCondition(tokens, from, end);
+  const start = afterCondition(tokens, afterTag(tokens, from, end), end);
   for (let at = start; at < end && at < start + longestLead; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -59,6 +59,17 @@ export function findHead(
     before = token;
   }
   return undefined;
+}
+
+/** Words that a tag before the sentence may hold. */
+const longestTag = 6;
+
+/** Skips a tag before the sentence: `[Calendar operations] Add an event`. */
+function afterTag(tokens: readonly Token[], from: number, end: number): number {
+  if (tokens[from]?.text !== "[") return from;
+  for (let at = from + 1; at < end && at < from + 2 + longestTag; at += 1)
+    if (tokens[at]?.kind === "close") return at + 1;
+  return from;
 }
 
 /** Skips "If the user asks for it," to what the sentence says then. */

@@ -74,7 +74,18 @@ function joinedVerb(
   if (verb.kind !== head.kind) return undefined;
   if (!verb.noun) return spot;
   const after = tokens[spot + 1];
-  return direct || opensObject(after) ? spot : undefined;
+  return direct || opensObject(after) || takesPlainObject(verb, after, tokens[spot + 2]) ? spot : undefined;
+}
+
+/** Seldom nouns beside another verb: `track progress and update files`, `extract the text and store it`. */
+const seldomNouns = new Set("update store save upload mark post set copy move".split(" "));
+
+/** `and update files`, `and store in the database`: the verb has its object, or its place, right behind it. */
+function takesPlainObject({ lemma, kind }: Verb, after: Token | undefined, next: Token | undefined): boolean {
+  if (kind !== "base" || !seldomNouns.has(lemma) || after === undefined || after.kind !== "word")
+    return false;
+  if (lemma === "store" || lemma === "save") return after.text === "in" || after.text === "to";
+  return after.info.verb === undefined && after.info.roles === 0 && next?.text !== "of";
 }
 
 /** Where the next comma or conjunction stands that may join another act; `end` where a purpose or condition begins. */

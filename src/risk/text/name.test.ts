@@ -39,7 +39,9 @@ test.each([
   ["remove_user_from_group", ["remove user"]],
   ["list_deleted_items", ["list items"]],
   ["trial_searcher", ["search trial"]],
-  ["exchange_rates", []],
+  ["user_profiles", []],
+  ["rollBack_release", ["rollback release"]],
+  ["shut_down_server", ["shutdown server"]],
 ])("%s says: %j", (name, expected) => {
   expect(verbs(name)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import type { Token } from "#risk/text/words.ts";
-import { tokenize } from "#risk/text/words.ts";
+import { mergeWithLast, tokenize } from "#risk/text/words.ts";
 import { lookUpWord, unknownWord } from "#risk/words/lexicon.ts";
 import { readWord } from "#risk/words/read-word.ts";
 
@@ -70,6 +70,7 @@ function isThing(word: string): boolean {
 
 function pushWord(tokens: Token[], name: string, start: number, end: number): void {
   const { text, info: known } = readWord(name, start, end);
+  if (mergeWithLast(tokens, text, known, start, end)) return;
   let info = known;
   let cut = end;
   if (info === unknownWord) {

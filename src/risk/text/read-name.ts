@@ -38,18 +38,23 @@ function isTorn(tokens: readonly Token[], best: number): boolean {
   const last = tokens.at(-1)?.info.verb;
   if (first === undefined || last === undefined || best >= tokens.length - 2) return false;
   const reads = last.kind === "base" && !last.noun && (last.sense === "read" || last.sense === "compute");
-  return first.sense === "write" && first.kind === "base" && reads;
+  // `mark_as_read` says what is marked, and how.
+  return first.sense === "write" && first.kind === "base" && reads && tokens.at(-2)?.text !== "as";
 }
 
 const outcomes = new Set(
-  "status state info information history stats statistics log logs result results report progress details metrics summary".split(
-    " ",
-  ),
+  `status state info information history stats statistics log logs result results report progress details metrics summary
+  policy policies method methods type types fee fees limit limits options`.split(/\s+/),
 );
 const processes = new Set(
-  "sync build deploy run scan test import export migrate restore crawl train index install execute book rent test".split(
-    " ",
+  `sync build deploy run scan test import export migrate restore crawl train index install execute book rent pay refund
+  charge order trade transfer swap stake purchase payout withdraw delete remove faucet click visit`.split(
+    /\s+/,
   ),
+);
+/** A name that opens with one of these asks: `how_to_delete`, `can_transfer`. */
+const asking = new Set(
+  "how what why when where which who is are can should has have does did was".split(" "),
 );
 
 /** `sync_status`, `build_logs`: the verb only says of what. */
@@ -68,6 +73,13 @@ function sureness(verb: Verb, first: boolean, only: boolean): number {
   return first ? 0.9 : 0.5;
 }
 
+/** `GroupsController_setSubject`: after the only kind of separator that the name has, a part begins with its verb. */
+function opensPart(tokens: readonly Token[], at: number): boolean {
+  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || word === undefined || after === undefined) return false;
+  return before.end < word.start && word.end === after.start;
+}
+
 /**
  * Reads what a name says: its main verb with its object, and further verbs joined by `and`, `or`, `then`.
  * The verb may stand first (`delete_branch`), last (`branch_delete`) or between (`queue_get_message`).
@@ -78,7 +90,7 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
   for (let at = from; at < tokens.length; at += 1) {
     const verb = tokens[at]?.info.verb;
     if (verb === undefined) continue;
-    const found = verbLikeness(verb, at === from, at === tokens.length - 1);
+    const found = verbLikeness(verb, at === from || opensPart(tokens, at), at === tokens.length - 1);
     if (found > likeness) [best, likeness] = [at, found];
   }
   if (best < 0 || likeness < 0.15) return [];
@@ -96,11 +108,17 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
     if (token?.info.verb === undefined) continue;
     const after = readObject(tokens, spot + 1, tokens.length);
     const object = after.head !== "" || spots.length > 1 ? after : objectBefore(tokens, spot);
-    const sure = torn
-      ? 0.6
-      : isNounOf(token.info.verb, object)
-        ? 0.4
-        : sureness(token.info.verb, spot === from, from === 0 && tokens.length === 1);
+    const sure = asking.has(tokens[from]?.text ?? "")
+      ? 0.3
+      : torn
+        ? 0.6
+        : isNounOf(token.info.verb, object)
+          ? 0.4
+          : sureness(
+              token.info.verb,
+              spot === from || opensPart(tokens, spot),
+              from === 0 && tokens.length === 1,
+            );
     acts.push({ role, verb: token.info.verb, start: token.start, end: token.end, sure, ...object });
   }
   return acts;

@@ -1,5 +1,11 @@
 import { addToHash, readHashedWord } from "#risk/words/read-word.ts";
-import { eastAsianLexicon, longestEastAsianVerb, unknownWord, type WordInfo } from "#risk/words/lexicon.ts";
+import {
+  eastAsianLexicon,
+  longestEastAsianVerb,
+  mergeParticle,
+  unknownWord,
+  type WordInfo,
+} from "#risk/words/lexicon.ts";
 
 /**
  * `word`: letters. `identifier`: holds `_`, a digit or an inner capital, so it is a name, not a word of the sentence.
@@ -118,19 +124,41 @@ function pushWord(tokens: Token[], text: string, start: number, length: number):
   }
   const word = readHashedWord(text, start, at, hash);
   if (named) tokens.push({ kind: "identifier", text: word.text, start, end: at, info: unknownWord });
-  else tokens.push({ kind: "word", text: word.text, start, end: at, info: word.info });
+  else if (!mergeWithLast(tokens, word.text, word.info, start, at))
+    tokens.push({ kind: "word", text: word.text, start, end: at, info: word.info });
   return at;
+}
+
+/**
+ * Puts `back` together with the `roll` before it, where both make one verb and nothing but one character, or nothing
+ * at all (`rollBack`), stands between them.
+ */
+export function mergeWithLast(
+  tokens: Token[],
+  word: string,
+  info: WordInfo,
+  start: number,
+  end: number,
+): boolean {
+  if (info.roles === 0) return false;
+  const last = tokens.at(-1);
+  if (last === undefined || last.kind !== "word" || start - last.end > 1) return false;
+  const merged = mergeParticle(last.text, word, info);
+  if (merged === undefined) return false;
+  tokens[tokens.length - 1] = { kind: "word", ...merged, start: last.start, end };
+  return true;
 }
 
 function isLower(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** Takes the longest verb of the table that starts here, or skips one letter. */
+/** Takes the longest verb of the table that starts here, or skips a noun of the table or one letter. */
 function pushEastAsian(tokens: Token[], text: string, start: number, length: number): number {
   for (let size = Math.min(longestEastAsianVerb, length - start); size >= 2; size -= 1) {
     const word = text.slice(start, start + size);
     const info = eastAsianLexicon.get(word);
+    if (info === unknownWord) return start + size;
     if (info !== undefined) {
       tokens.push({ kind: "word", text: word, start, end: start + size, info });
       return start + size;

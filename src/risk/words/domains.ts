@@ -22,7 +22,8 @@ export const wordsByDomain = {
   chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 token
     tokens nft near polygon erc20 erc-20 cosmos oraichain lightning nostr flow brc20 runes ordinals tron ton`,
   /** Play: what it buys or wipes is not real. */
-  game: `chess pokemon pokémon lemonade rpg dungeon minesweeper trivia sudoku poker blackjack tictactoe wordle`,
+  game: `chess pokemon pokémon lemonade rpg dungeon minesweeper trivia sudoku poker blackjack tictactoe wordle
+    mtg hearthstone yugioh catan monopoly hangman battleship roguelike solitaire checkers tetris`,
   /** Keeps machines, containers and what runs on them. */
   machines: `kubernetes k8s kubectl helm docker podman container containers swarm nomad openshift rancher argocd argo
     flux gke eks aks ecs proxmox vmware kubevirt istio cluster clusters`,

@@ -1,7 +1,8 @@
 import { functionBits, functionWords, type FunctionRole } from "#risk/words/function-words.ts";
-import { eastAsianVerbs, latinVerbs } from "#risk/words/foreign.ts";
+import { eastAsianNouns, eastAsianVerbs, latinVerbs } from "#risk/words/foreign.ts";
 import { inflectVerb, pluralOf, type VerbFormKind } from "#risk/words/inflect.ts";
 import { nounBits, nounsByClass, type NounClass } from "#risk/words/nouns.ts";
+import { particleVerbs } from "#risk/words/particles.ts";
 import { alsoNouns, irregularForms, verbsBySense, type VerbSense } from "#risk/words/verbs.ts";
 
 /** A word read as a verb. */
@@ -86,19 +87,52 @@ function buildLexicon(): ReadonlyMap<string, WordInfo> {
 
 const lexicon = buildLexicon();
 
+/** A verb of two words, read as the one that says the same. */
+export interface MergedVerb {
+  /** That verb in the form that was met: `rollbacks` of `rolls back`. */
+  readonly text: string;
+  readonly info: WordInfo;
+}
+
+/** By the two words with a blank between them. */
+const mergedVerbs: ReadonlyMap<string, MergedVerb> = new Map(
+  particleVerbs.flatMap(({ verb, particle, lemma }) => {
+    const known = lexicon.get(lemma)?.verb;
+    if (known === undefined) throw new Error(`${verb} ${particle}: ${lemma} is no verb of verbs.ts`);
+    return inflectVerb(verb).map(({ text, kind }): [string, MergedVerb] => [
+      `${text} ${particle}`,
+      {
+        text: lemma,
+        info: { verb: { lemma, sense: known.sense, kind, noun: false }, nouns: 0, roles: 0 },
+      },
+    ]);
+  }),
+);
+
+const { particle } = functionBits;
+
+/** The verb that `before` and `word` make together: `rolls` and `back`. Both lower case. */
+export function mergeParticle(before: string, word: string, info: WordInfo): MergedVerb | undefined {
+  return (info.roles & particle) === 0 ? undefined : mergedVerbs.get(`${before} ${word}`);
+}
+
 /** @param word lower case */
 export function lookUpWord(word: string): WordInfo {
   return lexicon.get(word) ?? unknownWord;
 }
 
-/** Verbs written without spaces between words, by their text; the longest is `longestEastAsianVerb` letters long. */
-export const eastAsianLexicon: ReadonlyMap<string, WordInfo> = new Map(
-  (Object.entries(eastAsianVerbs) as [VerbSense, string][]).flatMap(([sense, verbs]) =>
+/**
+ * Verbs written without spaces between words, by their text, and nouns that hold one, as unknown words; the longest is
+ * `longestEastAsianVerb` letters long.
+ */
+export const eastAsianLexicon: ReadonlyMap<string, WordInfo> = new Map([
+  ...(Object.entries(eastAsianVerbs) as [VerbSense, string][]).flatMap(([sense, verbs]) =>
     listOf(verbs).map((entry): [string, WordInfo] => {
       const [text = "", lemma = text] = entry.split("=");
       return [text, { verb: { lemma, sense, kind: "base", noun: false }, nouns: 0, roles: 0 }];
     }),
   ),
-);
+  ...listOf(eastAsianNouns).map((text): [string, WordInfo] => [text, unknownWord]),
+]);
 
 export const longestEastAsianVerb = Math.max(...[...eastAsianLexicon.keys()].map((text) => text.length));

@@ -21,7 +21,8 @@ export const verbsBySense = {
     interpret reflect contrast infer simplify factor integrate differentiate derive transpose
     normalize normalise standardize standardise tokenize chunk correlate deduce decompose
     debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say upscale inpaint outpaint dub animate colorize lipsync power
-    group craft produce construct structure facilitate prompt enrich split prioritize prioritise`,
+    group craft produce construct structure facilitate prompt enrich split prioritize prioritise rate color colour flag
+    wrap unwrap`,
   /** Creates or changes data outside the call. */
   write: `create add update upsert set write edit modify insert put patch save store append prepend rename move copy
     duplicate clone upload import register assign unassign attach detach configure enable disable toggle tag untag
@@ -43,7 +44,7 @@ export const verbsBySense = {
     place arrange paint refactor fix repair correct amend finalize finalise apply protect unprotect retain touch fill pull begin provision unpause
     hold unhold park redirect pop dequeue trim ensure revise advance onboard requeue nack mutate hide unhide
     unwatch unshare strip opt backup reconfigure rollout compose end unmark unflag freeze unfreeze thaw nudge signup
-    signin signout`,
+    signin signout scaffold bootstrap faucet abandon cherry-pick`,
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt
@@ -51,15 +52,18 @@ export const verbsBySense = {
     spawn dispatch enqueue initiate orchestrate automate open fly walk jump
     dig attack equip relaunch reinstall cancel benchmark fuzz exploit emulate act interact operate
     turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve go
-    failover switchover rebalance hibernate finetune`,
+    failover switchover rebalance hibernate finetune flash dblclick doubleclick rightclick longpress
+    mousedown mouseup keypress quit minimize maximize disarm bruteforce nmap nikto sqlmap nuclei gobuster dirb ffuf wpscan
+    masscan`,
   /** Takes away what was there. */
   remove: `delete remove drop purge wipe erase destroy truncate clear flush reset revoke uninstall terminate unregister
     deregister trash discard empty overwrite prune evict expunge rm del nuke clean cleanup decommission forget
-    undeploy teardown delist obliterate eliminate scrub shred offboard dispose unenroll deprovision drain unset`,
+    undeploy teardown delist obliterate eliminate scrub shred offboard dispose unenroll deprovision drain unset disband
+    dissolve dismantle expel yank burn zeroize`,
   /** Moves money or changes what is owed. */
   pay: `pay charge refund buy sell purchase bid stake unstake withdraw payout reimburse donate invest liquidate
     remit disburse topup recharge sponsor pledge settle prepay repay lend borrow undelegate redelegate redeem
-    order acquire lease transfer swap trade bridge deposit mint zap tip`,
+    order acquire lease transfer swap trade bridge deposit mint zap tip fund supply bet wager`,
   /** Says nothing by itself: the object, the description or the parameters must. */
   vague: `manage handle process do perform use work administer maintain support engage`,
 } as const;
@@ -81,11 +85,14 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   buy sell purchase bid stake trade transfer swap bridge deposit mint tip payout switch branch fork merge
   download upload answer transform scale patch sleep sign present benchmark audit resume save schedule invite
   display forward retry fuzz preview issue format deploy book rent compute debug research pull enrich print go
-  begin set list search check show render setup pop trim power end backup advance hold park rollout compose opt signup signin redirect order lease pledge dispatch`;
+  begin set list search check show render setup pop trim power end backup advance hold park rollout compose opt signup signin redirect order lease pledge dispatch
+  rate color colour flag wrap trigger flash faucet fund supply bet wager burn scaffold nmap nikto sqlmap nuclei gobuster
+  dirb ffuf wpscan masscan`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit
-  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy setup dispatch`;
+  lookup export import open start stop run call cancel reset mark pin star follow mute lock archive reply share invite deploy setup dispatch trigger
+  preview estimate`;
 
 /** Forms that the rules of `inflect.ts` would miss: `form lemma kind`, kind being past, noun or agent. */
 export const irregularForms = `
