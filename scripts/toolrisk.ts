@@ -1,7 +1,8 @@
 import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
-// Half of the time of a build that finds nothing to do went into reading the program's own code. Node keeps it, ready
-// to run, in the folder for temporary files; what has changed it reads again.
-enableCompileCache();
+// Half of the time of a build that finds nothing to do went into reading the program's own code. Node keeps it here,
+// ready to run; what has changed it reads again, and where it cannot write it does without.
+enableCompileCache(join(import.meta.dirname, "..", ".toolrisk", "code"));
 const { runCli } = await import("#cli/main.ts");
 process.exitCode = await runCli(process.argv.slice(2));

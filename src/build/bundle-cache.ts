@@ -11,6 +11,9 @@ const keptBundles = 4;
 /** A bundle that was used this recently, in milliseconds, may be in use by another build. */
 const inUse = 3_600_000;
 
+/** How long Node's copies of the program's code stay, in milliseconds. */
+const keptCode = 86_400_000;
+
 /** Folder of the compiled templates of a digest, if they are kept. */
 export function findBundle(root: string, digest: string): string | undefined {
   const folder = join(root, ".toolrisk", "bundles", digest);
@@ -56,7 +59,22 @@ export async function obtainBundle(options: BundleOptions, staging: string): Pro
     if (!existsSync(kept)) throw error;
   }
   forgetOldest(folder);
+  forgetCode(join(options.root, ".toolrisk", "code"));
   return readBundle(kept);
+}
+
+/**
+ * Removes what Node keeps of the program's code (`scripts/toolrisk.ts`) where it is a day old: the code of bundles that
+ * are gone is among it, and no one else takes it away. What is still in use is written again.
+ */
+function forgetCode(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    // Another build may have removed it meanwhile.
+    const written = entry.isFile() ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+    if (written !== undefined && written < Date.now() - keptCode) rmSync(path, { force: true });
+  }
 }
 
 function forgetOldest(folder: string): void {
