@@ -70,8 +70,8 @@ const endings = wordSet("stop cancel end abort terminate close unstage");
 /** Verbs that change things and are seldom nouns at the end of a name: `status_update`, `git_push`. */
 const seldomNouns = wordSet("update commit push merge upload save move copy mark");
 
-const isLikely = ({ verb: { sense, lemma } }: Act): boolean =>
-  sense === "run" || sense === "remove" || seldomNouns.has(lemma);
+const isLikely = ({ verb }: Act, { supports }: Evidence): boolean =>
+  supports === "Execute" || supports === "Destructive" || seldomNouns.has(verb.lemma);
 
 /** What is left of an act's weight, 0–1 (or a little more), where name and description say different things. */
 function doubtOf(
@@ -81,7 +81,8 @@ function doubtOf(
   main: Explained | undefined,
 ): number {
   // Without a description, nothing speaks against a name such as `nmap_scan`.
-  if (main === undefined && act.role === "name" && act.sure === 0.5 && isLikely(act)) return doubts.onlyName;
+  if (main === undefined && act.role === "name" && act.sure === 0.5 && isLikely(act, evidence))
+    return doubts.onlyName;
   if (name === undefined || main === undefined) return 1;
   if (name.evidence.supports === main.evidence.supports) {
     // `Lists queues with their keys, dispatch status`: name and sentence read, and so does what is joined to them.
@@ -126,6 +127,7 @@ const standsLast = (act: Act): boolean => act.objectStart < act.start && act.obj
 const isAnswer = ({ verb }: Act): boolean => verb.lemma === "return";
 
 function doubtOfName(act: Act, evidence: Evidence, main: Explained): number {
+  if (evidence.signal === "made-by-model" && act.verb.kind === "noun") return 1;
   if (act.sure >= 0.9 && act.objectStart > act.start && isAnswer(main.act)) return 1;
   // A word that may be a noun is one where the description says another thing: `app_store_reviews`.
   const isMild =

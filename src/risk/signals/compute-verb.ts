@@ -1,6 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import type { Act } from "#risk/text/act.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
+import { takesOutOfText } from "#risk/text/takes-out.ts";
 import { wordSet } from "#risk/text/touches.ts";
 
 const numeric = /^(?:number|integer|)$/;
@@ -36,9 +37,13 @@ export const computeVerb = {
     { tool: { name: "format_sql", description: "Formats a query." }, quote: "format" },
     { tool: { name: "update_rule", description: "Updates a rule." }, quote: undefined },
   ],
-  claim(act, { parameters }) {
+  claim(act, tool) {
     const { sense, lemma } = act.verb;
-    const worksOut = sense === "compute" || leftOver.has(lemma) || isArithmetic(act, parameters);
+    const worksOut =
+      sense === "compute" ||
+      leftOver.has(lemma) ||
+      isArithmetic(act, tool.parameters) ||
+      takesOutOfText(act, tool);
     return worksOut ? "the verb works out a result from what it is given" : undefined;
   },
 } satisfies ActSignal;

@@ -63,6 +63,7 @@ const opened = compileRules([
     words: "overlay overlays callout callouts",
     because: "it draws on the page of a browser",
   },
+  { verbs: "highlight", because: "it draws on the page of a browser" },
   {
     verbs: "append inject insert apply add",
     words: "css style styles stylesheet script html",

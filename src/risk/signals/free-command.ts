@@ -4,7 +4,7 @@ import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
 import { takesText, type Parameter } from "#risk/text/parameters.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { VerbSense } from "#risk/words/verbs.ts";
 
 const keys = wordSet("command cmd commands commandline");
@@ -24,8 +24,13 @@ const namesCommand = ({ key, words }: Parameter): boolean =>
   keys.has(key) ||
   (words.length > 1 && firstWords.has(words[0]?.text ?? "") && lastWords.has(words.at(-1)?.text ?? ""));
 
+const schedules = phraseSet("schedule; cron; cron expression; cron schedule; interval seconds; run at");
+
 /** True where the first thing that the tool does is to look at a command or to keep it. */
-function onlyKeeps({ acts }: ToolReading): boolean {
+function onlyKeeps({ acts, parameters }: ToolReading): boolean {
+  // `Add a shell command task`: what is scheduled is run when its time has come.
+  const namesIt = acts.some((act) => isHeadline(act) && mentions(act, lastWords));
+  if (namesIt && parameters.some(({ key }) => schedules.has(key))) return false;
   const verb = acts.find(isHeadline)?.verb;
   return verb !== undefined && keeping.has(verb.sense) && !handingOn.has(verb.lemma);
 }

@@ -1,4 +1,6 @@
-import { quoteDescription, spanOfAct } from "#risk/quote.ts";
+import type { Evidence } from "#risk/assessment.ts";
+import { findIn, quoteDescription, quoteServer, spanOfAct } from "#risk/quote.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import type { Act } from "#risk/text/act.ts";
 import { wordSet } from "#risk/text/touches.ts";
@@ -12,6 +14,28 @@ const manuals = wordSet("instructions guidance guidelines tutorial walkthrough c
 /** `Provides migration instructions` */
 const givesGuidance = (act: Act): boolean =>
   act.role === "main" && giving.has(act.verb.lemma) && manuals.has(act.head);
+
+/** `preset prompt templates as tools`, said by the server */
+const servesPrompts = /\bprompt templates? (?:as|into) (?:mcp )?tools\b|\b(?:preset|predefined) prompts?\b/i;
+const ofPrompts = wordSet("prompt prompts template templates");
+
+/** A tool without a description on a server that offers prompts as tools: its name is the prompt's. */
+function findOfferedPrompt({ description, server, nameWords }: ToolReading): readonly Evidence[] | undefined {
+  if (description !== "" || nameWords.some(({ text }) => ofPrompts.has(text))) return undefined;
+  const said = server.server.description ?? "";
+  const span = findIn(said, servesPrompts);
+  if (span === undefined) return undefined;
+  const meaning = {
+    signal: "guidance-words",
+    because: "the server's tools are prompts, which come back as text",
+  };
+  return [
+    quoteServer("description", said, span, { ...meaning, supports: "Read", weight: 1 }),
+    ...(["Write", "Execute"] as const).map((supports) =>
+      quoteServer("description", said, span, { ...meaning, supports, weight: -4.5 }),
+    ),
+  ];
+}
 
 export const guidanceWords = {
   id: "guidance-words",
@@ -29,6 +53,8 @@ export const guidanceWords = {
     { tool: { name: "create_widget", description: "Creates a widget." }, quote: undefined },
   ],
   find(reading) {
+    const offered = findOfferedPrompt(reading);
+    if (offered !== undefined) return offered;
     const hit = reading.phrases.find((phrase) => phrase.topic === "guidance" && phrase.start < 240);
     const act = reading.acts.find(givesGuidance);
     const place = hit ?? (act && spanOfAct(act));

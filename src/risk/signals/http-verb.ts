@@ -45,6 +45,20 @@ export const httpVerb = {
       (parameter) => /method$/.test(parameter.key) && parameter.values.includes("DELETE"),
     );
     const address = reading.parameters.find(({ key, values }) => addresses.has(key) && values.length === 0);
+    const body = reading.parameters.some(({ key }) => key === "body");
+    const posts = reading.parameters.find(
+      (parameter) => /method$/.test(parameter.key) && parameter.values.includes("POST"),
+    );
+    // A request that is created or updated is kept, and not sent.
+    const keeps = main?.verb.sense === "write" && !sends;
+    if (posts !== undefined && body && address !== undefined && !keeps)
+      return [
+        quoteParameterName(posts, {
+          ...meaning,
+          supports: "Execute",
+          because: "it sends any request to an address of the caller's choice",
+        }),
+      ];
     if (method !== undefined && sends && address !== undefined)
       return [
         quoteParameterName(method, {

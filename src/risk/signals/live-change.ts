@@ -1,4 +1,6 @@
+import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
+import type { Act } from "#risk/text/act.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
@@ -51,8 +53,23 @@ const things = wordSet(
   `resource resources application applications app apps config configuration service services node nodes container
   containers worker workers pool`,
 );
+/** What is begun, changed or ended on a call while people talk. */
+const onCalls = compileRules([
+  {
+    verbs: "create add start update stop",
+    words: "recording recordings stream streams transcription siprec participant notification",
+    because: "it acts on a call that people are in",
+  },
+]);
+const namesCall = /^call (?:sid|id|uuid)$/;
+
 /** Only known to those who keep machines: elsewhere an image is a picture. */
 const needsMachines = wordSet("set");
+
+function onCall(act: Act, { parameters }: ToolReading): ReturnType<typeof onCalls> {
+  const found = onCalls(act);
+  return found !== undefined && parameters.some(({ key }) => namesCall.test(key)) ? found : undefined;
+}
 
 export const liveChange = {
   id: "live-change",
@@ -89,7 +106,7 @@ export const liveChange = {
     if (kind === "past" || kind === "noun" || act.sure < 0.5) return undefined;
     const hasMachines = isAbout(tool, "machines");
     if (needsMachines.has(lemma) && !hasMachines) return undefined;
-    const rule = rules(act);
+    const rule = rules(act) ?? onCall(act, tool);
     if (rule !== undefined) return rule.because;
     if (!hasMachines || !onMachines.has(lemma)) return undefined;
     return act.head === "" || mentions(act, things) ? changesLive : undefined;

@@ -1,3 +1,4 @@
+import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { nounBits } from "#risk/words/nouns.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -26,6 +27,11 @@ const turns = wordSet("convert turn transform animate edit modify restyle remix 
 const converts = wordSet("convert turn transform");
 const textual = wordSet("text prompt script article lyrics");
 
+const embeddings = wordSet("embedding embeddings");
+const asked = /\b(?:prompt|images?)\b/; // `user prompt`, `input image urls`
+/** The first words of the description. */
+const spoken = ({ words }: ToolReading): readonly string[] => words.slice(0, 12).map(({ text }) => text);
+
 export const madeByModel = {
   id: "made-by-model",
   kind: "act",
@@ -48,7 +54,8 @@ export const madeByModel = {
     },
     { tool: { name: "generate_chart", description: "Generates a chart image." }, quote: undefined },
   ],
-  claim(act, { nameWords, parameters, description }) {
+  claim(act, tool) {
+    const { nameWords, parameters, description } = tool;
     const asks =
       prompts.has(act.head) &&
       (act.verb.lemma === "send" || act.verb.lemma === "submit") &&
@@ -64,6 +71,14 @@ export const madeByModel = {
       return "making media starts a job that costs";
     if (!makes.has(act.verb.lemma)) return undefined;
     const words = act.objectWords;
+    if (embeddings.has(act.head) && byModel(nameWords, words.concat(spoken(tool))))
+      return "each answer of a model is a job that costs";
+    if (
+      act.verb.lemma === "generate" &&
+      words.includes("3d") &&
+      parameters.some(({ key }) => asked.test(key))
+    )
+      return "making media starts a job that costs";
     if (
       completions.has(act.head) ||
       (act.head === "text" && act.verb.lemma === "generate" && byModel(nameWords, words))

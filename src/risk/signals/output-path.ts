@@ -23,6 +23,8 @@ const places =
 /** `get the local file path` */
 const producedPath =
   /\blocal file ?path\b|\bpath (?:to|of) the (?:generated|converted|downloaded|saved|created|output|resulting|exported) (?:\w+ )?(?:file|image|video|audio|document|pdf)\b/i;
+/** `生成的PNG文件路径`: the path of the file that was made */
+const producedPathHan = /(?:生成|转换后|保存|导出)的?\S{0,8}?文件(?:的)?(?:路径|地址)/;
 /** `returns a string`: handed back and not saved. */
 const handedBack = /\breturns? (?:an? |the )?(?:string|text|json|markdown|base64)\b/i;
 /** `to a PDF` */
@@ -87,6 +89,10 @@ function findPlace(reading: ToolReading): Span | undefined {
     ? findIn(bodyOf(reading), localPlace)
     : undefined;
   if (local !== undefined) return local;
+  if (acts.some((act) => isHeadline(act) && act.verb.sense === "compute")) {
+    const made = findIn(reading.description.slice(0, longestBody), producedPathHan);
+    if (made !== undefined) return made;
+  }
   if (!acts.some((act) => isHeadline(act) && makes.has(act.verb.lemma))) return undefined;
   const body = bodyOf(reading);
   const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
@@ -99,14 +105,14 @@ function findPlace(reading: ToolReading): Span | undefined {
   );
 }
 
-const looks = wordSet("get read find list show view inspect search screenshot snapshot");
+const looks = wordSet("get read find list show view inspect search screenshot snapshot return");
 
 /** A file that may be named, where name and first words say that the tool reads: mostly the result comes back. */
 function isAside(parameter: Parameter, { acts }: ToolReading): boolean {
   if (parameter.required || isNamed(parameter)) return false;
-  const headlines = acts.filter(isHeadline);
+  const headlines = acts.filter((act) => isHeadline(act) && act.sure >= 0.5);
   return (
-    headlines.some(({ role, verb, sure }) => role === "name" && sure >= 0.5 && looks.has(verb.lemma)) &&
+    headlines.some(({ verb }) => looks.has(verb.lemma)) &&
     headlines.every(({ verb }) => verb.sense === "read")
   );
 }

@@ -2,6 +2,7 @@ import type { ActSignal } from "#risk/signal.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { Act } from "#risk/text/act.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
+import { takesOutOfText } from "#risk/text/takes-out.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { takesAccess } from "#risk/signals/mark-removal.ts";
 import { wordSet } from "#risk/text/touches.ts";
@@ -89,6 +90,7 @@ export const removalVerb = {
       return "its author calls what it runs destructive";
     if (kind !== "past" && withdraws.has(lemma) && act.role !== "later" && takesAccess(act))
       return "the act takes away what lets somebody in";
+    if (takesOutOfText(act, tool)) return undefined;
     if (sense !== "remove" || kind === "past" || notRemoving.has(lemma)) return undefined;
     if (isAbout(tool, "game") && act.role !== "name") return undefined;
     // `git clean` deletes what is not tracked.

@@ -11,6 +11,10 @@ const marks = wordSet(
   "highlight highlights overlay breakpoint breakpoints watchpoint watchpoints selection marker markers",
 );
 
+const takesOff = wordSet("remove delete clear reset wipe flush drop");
+/** `from the in-memory store`, `all logs from memory` */
+const inMemory = /\b(?:from|in) (?:the |an? )?(?:in-memory|memory)\b(?! (?:bank|store|graph|file|system))/i;
+
 export const scratchClear = {
   id: "scratch-clear",
   kind: "act",
@@ -29,6 +33,8 @@ export const scratchClear = {
     { tool: { name: "delete_cache_cluster", description: "Deletes a cache cluster." }, quote: undefined },
   ],
   claim(act, tool) {
+    if (takesOff.has(act.verb.lemma) && inMemory.test(tool.description.slice(0, 120)))
+      return "it clears passing state that fills again";
     if (/^(?:remove|delete)$/.test(act.verb.lemma))
       return act.objectWords.some((word) => marks.has(word))
         ? "it takes away a mark on a passing view"

@@ -5,6 +5,7 @@ import { isArithmetic } from "#risk/signals/compute-verb.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
 import { touches, wordSet } from "#risk/text/touches.ts";
+import { takesOutOfText } from "#risk/text/takes-out.ts";
 import type { Token } from "#risk/text/words.ts";
 import { writeRules } from "#risk/words/write-objects.ts";
 
@@ -55,8 +56,12 @@ const files =
 const handsBack = /\b(?:returns?|base64|contents?|text)\b/i; // `returns the contents`
 
 /** `Download the video`: saved, where nothing says that it is handed back. */
-const isSaved = ({ verb, objectWords }: Act, { description }: ToolReading): boolean =>
-  verb.lemma === "download" && objectWords.some((word) => files.has(word)) && !handsBack.test(description);
+function isSaved({ verb, objectWords, head }: Act, { description, acts }: ToolReading): boolean {
+  if (verb.lemma !== "download" || handsBack.test(description)) return false;
+  if (objectWords.some((word) => files.has(word))) return true;
+  // `Search for images and download them`
+  return head === "" && acts.some((act) => act.role === "main" && touches(act, "media"));
+}
 
 export const writeVerb = {
   id: "write-verb",
@@ -95,6 +100,7 @@ export const writeVerb = {
       return "it has whoever is named told of each change";
     if (moves.has(lemma) && kind !== "noun" && act.sure >= 0.7)
       return "it moves what it names from one place to another";
+    if (takesOutOfText(act, tool)) return undefined;
     if (sense === "remove") return "it takes away what can be set again";
     if (isSaved(act, tool)) return "what it downloads is saved";
     if (sense !== "write" || needsPlace.has(lemma)) return undefined;

@@ -42,6 +42,7 @@ export const writeRules: readonly ObjectRule[] = [
     because: "it keeps a record",
   },
   { verbs: "start stop begin", words: "timer timers stopwatch", because: changesState },
+  { verbs: "export", heads: "scene mesh timeline drawing", because: "what it exports is saved" },
   { verbs: "quit", because: "it ends a connection" },
   {
     verbs: "format",
