@@ -1,6 +1,7 @@
 import type { Evidence } from "#risk/assessment.ts";
 import { spanOfAct } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
+import type { ActSignal } from "#risk/signal.ts";
 import { actSignals } from "#risk/signals.ts";
 import type { Act } from "#risk/text/act.ts";
 import { wordSet } from "#risk/text/touches.ts";
@@ -27,8 +28,19 @@ export function explainActs(reading: ToolReading): readonly Evidence[] {
   });
 }
 
+/** The signals that may claim a verb, kept for each of the few hundred that there are. */
+const askedAbout = new Map<string, readonly ActSignal[]>();
+
+function signalsFor(lemma: string): readonly ActSignal[] {
+  const known = askedAbout.get(lemma);
+  if (known !== undefined) return known;
+  const found = actSignals.filter(({ verbs }) => verbs?.has(lemma) ?? true);
+  askedAbout.set(lemma, found);
+  return found;
+}
+
 function explainAct(act: Act, reading: ToolReading): Evidence | undefined {
-  for (const signal of actSignals) {
+  for (const signal of signalsFor(act.verb.lemma)) {
     const because = signal.claim(act, reading);
     if (because === undefined) continue;
     const where = act.role === "name" || act.role === "title" ? act.role : "description";

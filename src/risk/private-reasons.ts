@@ -3,7 +3,7 @@ import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 import { privateWeights } from "#risk/weights.ts";
-import { countPrivacyWords, privacyOfWord } from "#risk/words/privacy.ts";
+import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
 
 /** What belongs to somebody, as an argument: `repo path`, `source database name`. */
 const ownThings =
@@ -55,27 +55,40 @@ function firstSentence({ description }: ToolReading): string {
 
 export type PrivateReason = keyof typeof privateWeights;
 
-/** The words of the tool's name and of the beginning of its description that tell something; some may come twice. */
-function toldWords({ nameWords, words, bodyEnd }: ToolReading): readonly string[] {
-  const found = tellingTexts(nameWords, nameWords.length);
-  for (const text of tellingTexts(words, Math.min(words.length, bodyEnd, lookedAt))) found.push(text);
-  return found;
+/** Different words that tell something, with their bits of `privacyBits`. */
+interface Telling {
+  readonly texts: string[];
+  readonly bits: number[];
 }
 
 /** Most words tell nothing; without them the kinds are counted in no time. */
-function tellingTexts(words: readonly Token[], end: number): string[] {
-  const found: string[] = [];
+function collectTelling({ texts, bits }: Telling, words: readonly Token[], end: number): void {
   for (let at = 0; at < end; at += 1) {
     const text = words[at]?.text;
-    if (text !== undefined && privacyOfWord(text) !== 0) found.push(text);
+    if (text === undefined) return;
+    const told = privacyOfWord(text);
+    if (told === 0 || texts.includes(text)) continue;
+    texts.push(text);
+    bits.push(told);
   }
-  return found;
+}
+
+/** How many of the first `to` words are of the kind, at most `most`. */
+function countKind({ bits }: Telling, kind: PrivacyWord, most: number, to = bits.length): number {
+  let count = 0;
+  for (let at = 0; at < to && count < most; at += 1)
+    if (((bits[at] ?? 0) & privacyBits[kind]) !== 0) count += 1;
+  return count;
 }
 
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
 export function countReasons(reading: ToolReading): Readonly<Record<PrivateReason, number>> {
   const { server, parameters, acts } = reading;
-  const told = toldWords(reading);
+  // Words of the tool's name and of the beginning of its description.
+  const told: Telling = { texts: [], bits: [] };
+  collectTelling(told, reading.nameWords, reading.nameWords.length);
+  const ofName = told.bits.length;
+  collectTelling(told, reading.words, Math.min(reading.words.length, reading.bodyEnd, lookedAt));
   const act = acts.find(({ role }) => role === "main") ?? acts.find(({ role }) => role === "name");
   let [ownParameter, pathParameter, loginParameter, publicParameter] = [0, 0, 0, 0];
   for (const parameter of parameters) {
@@ -88,14 +101,10 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
   return {
     base: 1,
     ...server.privacy,
-    privateThing: countPrivacyWords(told, "privateThing", 3),
-    publicThing: countPrivacyWords(told, "publicServer", 3) + countPrivacyWords(told, "publicThing", 2),
-    privateToolName: countPrivacyWords(
-      tellingTexts(reading.nameWords, reading.nameWords.length),
-      "privateThing",
-      2,
-    ),
-    open: server.privacy.open + countPrivacyWords(told, "open", 1),
+    privateThing: countKind(told, "privateThing", 3),
+    publicThing: countKind(told, "publicServer", 3) + countKind(told, "publicThing", 2),
+    privateToolName: countKind(told, "privateThing", 2, ofName),
+    open: server.privacy.open + countKind(told, "open", 1),
     own: ownWords.test(firstSentence(reading)) ? 1 : 0,
     ownParameter: Math.min(2, ownParameter),
     pathParameter: Math.min(1, pathParameter),

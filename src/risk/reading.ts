@@ -49,7 +49,7 @@ export function readTool(
     server,
     domains: nameWords.reduce(
       (bits, word) => bits | domainsOfWord(word.text),
-      server.domains | spokenOf(words),
+      spokenOf(words, server.domains),
     ),
     title,
     description,
@@ -67,11 +67,12 @@ export function readTool(
 /** Words of a description within which a browser is what the tool works in. */
 const opening = 14;
 
-/** The domain of browsers, where the first words name one: `Close a tab of the browser`. */
-function spokenOf(words: readonly Token[]): number {
+/** The server's domains and that of browsers, where the first words name one: `Close a tab of the browser`. */
+function spokenOf(words: readonly Token[], known: number): number {
+  if ((known & domainBits.browser) !== 0) return known;
   let bits = 0;
   for (let at = 0; at < opening && at < words.length; at += 1) bits |= domainsOfWord(words[at]?.text ?? "");
-  return bits & domainBits.browser;
+  return known | (bits & domainBits.browser);
 }
 
 function titleOf(tool: ToolSubject): string {

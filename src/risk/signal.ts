@@ -33,6 +33,8 @@ interface SignalPage {
 export interface ActSignal extends SignalPage {
   readonly kind: "act";
   readonly supports: Category;
+  /** The only verbs, in their base form, that it may claim; absent where any may be. Others are not asked about. */
+  readonly verbs?: ReadonlySet<string>;
   /** What is quoted of a name: the verb, where it alone counts, or the verb with its object. */
   readonly inNames: "verb" | "phrase";
   /** A clause that says why the act counts ("the verb removes things"), or undefined where it is another's. */

@@ -1,7 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { union, wordSet } from "#risk/text/touches.ts";
 
 const rules = compileRules([
   {
@@ -88,6 +88,7 @@ const screens =
 export const driveVerb = {
   id: "drive-verb",
   kind: "act",
+  verbs: union(rules.verbs, made.verbs, opened.verbs, onScreens, wordSet("paste")),
   inNames: "phrase",
   title: "Drives another program or a device",
   supports: "Execute",

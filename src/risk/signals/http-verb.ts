@@ -42,12 +42,12 @@ export const httpVerb = {
       reading.acts.find(({ role }) => role === "main") ?? reading.acts.find(({ role }) => role === "name");
     const sends = main === undefined || sending.test(main.verb.lemma);
     const method = reading.parameters.find(
-      (parameter) => /method$/.test(parameter.key) && parameter.values.includes("DELETE"),
+      ({ key, values }) => values.length > 0 && key.endsWith("method") && values.includes("DELETE"),
     );
     const address = reading.parameters.find(({ key, values }) => addresses.has(key) && values.length === 0);
     const body = reading.parameters.some(({ key }) => key === "body");
     const posts = reading.parameters.find(
-      (parameter) => /method$/.test(parameter.key) && parameter.values.includes("POST"),
+      ({ key, values }) => values.length > 0 && key.endsWith("method") && values.includes("POST"),
     );
     // A request that is created or updated is kept, and not sent.
     const keeps = main?.verb.sense === "write" && !sends;

@@ -9,6 +9,7 @@ const notJobs = wordSet(
 export const launchedJob = {
   id: "launched-job",
   kind: "act",
+  verbs: makes,
   inNames: "phrase",
   title: "Creates a job that runs",
   supports: "Execute",

@@ -3,7 +3,7 @@ import { isAbout } from "#risk/server-reading.ts";
 import type { Act } from "#risk/text/act.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
-import { mentions, wordSet } from "#risk/text/touches.ts";
+import { mentions, union, wordSet } from "#risk/text/touches.ts";
 
 const changesLive = "it changes what is running";
 
@@ -74,6 +74,7 @@ function onCall(act: Act, { parameters }: ToolReading): ReturnType<typeof onCall
 export const liveChange = {
   id: "live-change",
   kind: "act",
+  verbs: union(rules.verbs, onCalls.verbs, onMachines),
   inNames: "phrase",
   title: "Changes what is running",
   supports: "Execute",

@@ -2,7 +2,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { nounBits } from "#risk/words/nouns.ts";
 import type { Token } from "#risk/text/words.ts";
-import { touches, wordSet } from "#risk/text/touches.ts";
+import { touches, union, wordSet } from "#risk/text/touches.ts";
 
 const makes = wordSet("generate create synthesize synthesise make produce inpaint upscale");
 /** Only a model can do this to a picture or a voice. */
@@ -35,6 +35,7 @@ const spoken = ({ words }: ToolReading): readonly string[] => words.slice(0, 12)
 export const madeByModel = {
   id: "made-by-model",
   kind: "act",
+  verbs: union(makes, byNature, turns, converts, wordSet("send submit")),
   inNames: "phrase",
   title: "Has a model make pictures, sound or film",
   supports: "Execute",

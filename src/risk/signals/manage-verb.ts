@@ -6,6 +6,7 @@ const manages = wordSet("manage administer maintain");
 export const manageVerb = {
   id: "manage-verb",
   kind: "act",
+  verbs: manages,
   inNames: "verb",
   title: "A verb that manages",
   supports: "Write",

@@ -36,6 +36,7 @@ const attached = wordSet(
 export const markRemoval = {
   id: "mark-removal",
   kind: "act",
+  verbs: takesOff,
   inNames: "phrase",
   title: "Takes a mark or a member off",
   supports: "Write",

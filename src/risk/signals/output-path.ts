@@ -1,7 +1,7 @@
 import { findIn, quoteDescription, quoteParameterName, type Span } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { isHeadline } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
@@ -44,9 +44,9 @@ const isUnused = /\b(?:unused|ignored|not used|no effect)\b/i;
 /** True for a file's name of which the definition says that something is saved there. */
 const isSavedTo = ({ words, description, type }: Parameter): boolean =>
   (type === "string" || type === "") &&
-  !isUnused.test(description) &&
   fileWords.has(words.at(-1)?.text ?? "") &&
-  isSaved.test(description.slice(0, 200));
+  isSaved.test(description.slice(0, 200)) &&
+  !isUnused.test(description);
 
 const longestBody = 1000;
 
@@ -67,20 +67,29 @@ function isSaidUnused({ name }: Parameter, description: string): boolean {
   return at >= 0 && isUnused.test(description.slice(at, at + 120).split("\n", 1)[0] ?? "");
 }
 
+const converts = (acts: readonly Act[]): boolean =>
+  acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
+
+const takesFile = (parameters: readonly Parameter[]): boolean =>
+  parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
+
 /** The parameter that says where the result goes. */
 function findOutput({ parameters, acts, description }: ToolReading): Parameter | undefined {
   const named = parameters.find((parameter) => isNamed(parameter) && !isSaidUnused(parameter, description));
   if (named !== undefined) return named;
   const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
   if (told !== undefined) return told;
+  if (converts(acts) && takesFile(parameters)) {
+    const format = parameters.find(({ key }) => outputFormat.test(key));
+    if (format !== undefined) return format;
+  }
   const isMaking = acts.some(({ role, verb }) => role === "name" && downloads.has(verb.lemma));
-  const fromFile = parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
-  const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
-  const format = parameters.find(({ key }) => outputFormat.test(key));
-  if (converts && fromFile && format !== undefined) return format;
   const isAlone = parameters.length === 1 && acts[0]?.verb.lemma !== "save";
   return isMaking && !isAlone ? parameters.find(({ key }) => plainKeys.has(key)) : undefined;
 }
+
+/** True for a verb of Chinese or Japanese. */
+const isHan = ({ verb }: Act): boolean => verb.lemma.charCodeAt(0) >= 0x3040;
 
 /** The words that say that the result goes to a file. */
 function findPlace(reading: ToolReading): Span | undefined {
@@ -89,17 +98,15 @@ function findPlace(reading: ToolReading): Span | undefined {
     ? findIn(bodyOf(reading), localPlace)
     : undefined;
   if (local !== undefined) return local;
-  if (acts.some((act) => isHeadline(act) && act.verb.sense === "compute")) {
+  if (acts.some((act) => isHeadline(act) && act.verb.sense === "compute" && isHan(act))) {
     const made = findIn(reading.description.slice(0, longestBody), producedPathHan);
     if (made !== undefined) return made;
   }
   if (!acts.some((act) => isHeadline(act) && makes.has(act.verb.lemma))) return undefined;
   const body = bodyOf(reading);
-  const converts = acts.some(({ role, verb }) => role !== "later" && verb.lemma === "convert");
-  const fromFile = parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
   if (handedBack.test(body)) return undefined;
   return (
-    (converts && fromFile ? findIn(body, binaryFormat) : undefined) ??
+    (converts(acts) && takesFile(parameters) ? findIn(body, binaryFormat) : undefined) ??
     findIn(body, places) ??
     findIn(body, producedPath)
   );

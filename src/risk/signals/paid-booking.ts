@@ -2,7 +2,7 @@ import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
 import type { Act } from "#risk/text/act.ts";
-import { touches, wordSet } from "#risk/text/touches.ts";
+import { touches, union, wordSet } from "#risk/text/touches.ts";
 
 const books = wordSet("book reserve order rent");
 const changes = wordSet("create make cancel confirm change modify complete place submit");
@@ -78,6 +78,7 @@ const mentions = ({ objectWords }: Act, words: ReadonlySet<string>): boolean =>
 export const paidBooking = {
   id: "paid-booking",
   kind: "act",
+  verbs: union(bought.verbs, books, changes, subscribes),
   inNames: "phrase",
   title: "A booking or a subscription that is paid",
   supports: "Financial",

@@ -1,7 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { Act } from "#risk/text/act.ts";
-import { isOf, mentions, touches, wordSet } from "#risk/text/touches.ts";
+import { isOf, mentions, touches, union, wordSet } from "#risk/text/touches.ts";
 import { nounBits } from "#risk/words/nouns.ts";
 
 /** Move money or assets whatever stands after them. */
@@ -44,6 +44,7 @@ function isObligation(act: Act): boolean {
 export const paymentVerb = {
   id: "payment-verb",
   kind: "act",
+  verbs: union(alwaysPays, movesMoney, movesAssets, settles, wordSet("fund checkout")),
   inNames: "phrase",
   title: "A verb that moves money",
   supports: "Financial",

@@ -13,6 +13,7 @@ const notRunning =
 export const processEnd = {
   id: "process-end",
   kind: "act",
+  verbs: ends,
   inNames: "phrase",
   title: "Ends something that runs",
   supports: "Execute",

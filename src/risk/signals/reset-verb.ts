@@ -1,7 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { Act } from "#risk/text/act.ts";
-import { touches, wordSet } from "#risk/text/touches.ts";
+import { touches, union, wordSet } from "#risk/text/touches.ts";
 
 const resets = wordSet("reset overwrite");
 const unstages = /stag(?:e|ed|ing)\b/i; // `Unstages all staged changes`
@@ -30,6 +30,7 @@ const isWhole = ({ head, objectWords, many, role }: Act): boolean =>
 export const resetVerb = {
   id: "reset-verb",
   kind: "act",
+  verbs: union(resets, wordSet("replace")),
   inNames: "verb",
   title: "Resets or overwrites",
   supports: "Destructive",

@@ -1,6 +1,6 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
-import { isOf, touches, wordSet } from "#risk/text/touches.ts";
+import { isOf, touches, union, wordSet } from "#risk/text/touches.ts";
 
 const clears = wordSet("clear reset flush clean cleanup empty purge forget discard wipe");
 const ofServers = wordSet(
@@ -18,6 +18,7 @@ const inMemory = /\b(?:from|in) (?:the |an? )?(?:in-memory|memory)\b(?! (?:bank|
 export const scratchClear = {
   id: "scratch-clear",
   kind: "act",
+  verbs: union(clears, takesOff),
   inNames: "phrase",
   title: "Clears passing state",
   supports: "Write",

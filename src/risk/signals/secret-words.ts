@@ -20,6 +20,8 @@ const login = /\bQR\b.{0,40}\b(?:pair|login|log in|authenticat|scan)/;
 /** `returning endpoints, access keys`: said of what comes back. */
 const comesBack =
   /\b(?:return(?:s|ing)?|includ(?:es|ing)|may contain|contains)\b[^.;\n]{0,120}?\b(?:access keys?|connection strings?|passwords?|api keys?|secrets|set-cookie|sensitive information)\b/i;
+/** One of its last words; few descriptions hold any, and only these are looked at closely. */
+const mayComeBack = /access key|connection string|password|api key|secrets|set-cookie|sensitive info/i;
 const withheld = /\b(?:no|not|never|without|excluding|except|masked|redacted)\b/i;
 /** Verbs that bring a secret into the call; `delete` and `validate` do not. */
 const gives =
@@ -94,10 +96,13 @@ export const secretWords = {
       if (span !== undefined) return [(isName ? quoteName : quoteDescription)(reading, span, meaning)];
     }
     const text = reading.description.slice(0, 400);
-    const told = reading.acts.some(isHeadlineRead) ? findIn(text, comesBack) : undefined;
+    const reads = reading.acts.some(isHeadlineRead) && mayComeBack.test(text);
+    const told = reads ? findIn(text, comesBack) : undefined;
     if (told !== undefined && !withheld.test(text.slice(told.start, told.end)))
       return [quoteDescription(reading, told, meaning)];
-    const hit = findIn(text, login) ?? (token.test(text) ? findIn(text.slice(0, 200), tokens) : undefined);
+    const hit =
+      (text.includes("QR") ? findIn(text, login) : undefined) ??
+      (token.test(text) ? findIn(text.slice(0, 200), tokens) : undefined);
     return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;

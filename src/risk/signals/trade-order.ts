@@ -19,6 +19,7 @@ const ofChains = wordSet("signed raw");
 export const tradeOrder = {
   id: "trade-order",
   kind: "act",
+  verbs: placing,
   inNames: "phrase",
   title: "An order in a market",
   supports: "Financial",

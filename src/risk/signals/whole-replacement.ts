@@ -11,7 +11,6 @@ const denies = /\b(?:not|never|without|no|won't|doesn't|unless|if)\b[^.]{0,20}$/
 /** `truncate first`, `drop existing`: a switch that empties what is there before something is put into it. */
 const emptiesFirst =
   /^(?:(?:truncate|wipe)(?: (?!text|output|content|lines|length|long|results?|response).*)?|(?:drop|delete|remove|clear|purge|erase) (?:first|existing|target|before|old|previous|table|tables|all|source|destination|dest)(?: .*)?)$/;
-const switchTypes = /^(?:boolean|)$/;
 
 export const wholeReplacement = {
   id: "whole-replacement",
@@ -45,7 +44,7 @@ export const wholeReplacement = {
     if (!changes || isBond) return [];
     const because = "what was there before is overwritten as a whole";
     const empties = reading.parameters.find(
-      ({ key, type }) => switchTypes.test(type) && emptiesFirst.test(key),
+      ({ key, type }) => (type === "boolean" || type === "") && emptiesFirst.test(key),
     );
     if (empties !== undefined)
       return [

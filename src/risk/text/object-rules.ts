@@ -20,7 +20,11 @@ interface CompiledRule {
 }
 
 /** A look-up that answers for one act with its first rule, or undefined where no rule is about it. */
-export type ObjectRules = (act: Act) => { readonly because: string | undefined } | undefined;
+export interface ObjectRules {
+  (act: Act): { readonly because: string | undefined } | undefined;
+  /** The verbs that the rules are about. */
+  readonly verbs: ReadonlySet<string>;
+}
 
 /** Sorts the rules by verb once, so that asking costs one look-up for most acts. */
 export function compileRules(rules: readonly ObjectRule[]): ObjectRules {
@@ -37,7 +41,9 @@ export function compileRules(rules: readonly ObjectRule[]): ObjectRules {
       byVerb.set(verb, known);
     }
   }
-  return (act) => byVerb.get(act.verb.lemma)?.find((rule) => fits(rule, act))?.verdict;
+  const ask = (act: Act): CompiledRule["verdict"] | undefined =>
+    byVerb.get(act.verb.lemma)?.find((rule) => fits(rule, act))?.verdict;
+  return Object.assign(ask, { verbs: new Set(byVerb.keys()) });
 }
 
 function fits({ heads, words }: CompiledRule, { head, objectWords }: Act): boolean {

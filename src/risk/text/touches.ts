@@ -23,6 +23,10 @@ export const mentions = (act: Act, words: ReadonlySet<string>): boolean =>
 /** A set from a list with blanks between the words. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** All members of several sets. */
+export const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => [...set]));
+
 /** A set of phrases; in the list `;` stands between them. */
 export const phraseSet = (phrases: string): ReadonlySet<string> =>
   new Set(phrases.split(";").map((phrase) => phrase.trim().replace(/\s+/g, " ")));

@@ -2,6 +2,7 @@ import { addToHash, readHashedWord } from "#risk/words/read-word.ts";
 import {
   eastAsianLexicon,
   longestEastAsianVerb,
+  isParticle,
   mergeParticle,
   unknownWord,
   type WordInfo,
@@ -140,10 +141,10 @@ export function mergeWithLast(
   start: number,
   end: number,
 ): boolean {
-  if (info.roles === 0) return false;
+  if (!isParticle(info)) return false;
   const last = tokens.at(-1);
   if (last === undefined || last.kind !== "word" || start - last.end > 1) return false;
-  const merged = mergeParticle(last.text, word, info);
+  const merged = mergeParticle(last.text, word);
   if (merged === undefined) return false;
   tokens[tokens.length - 1] = { kind: "word", ...merged, start: last.start, end };
   return true;

@@ -111,10 +111,11 @@ const mergedVerbs: ReadonlyMap<string, MergedVerb> = new Map(
 
 const { particle } = functionBits;
 
-/** The verb that `before` and `word` make together: `rolls` and `back`. Both lower case. */
-export function mergeParticle(before: string, word: string, info: WordInfo): MergedVerb | undefined {
-  return (info.roles & particle) === 0 ? undefined : mergedVerbs.get(`${before} ${word}`);
-}
+export const isParticle = ({ roles }: WordInfo): boolean => (roles & particle) !== 0;
+
+/** The verb that `before` and the particle `word` make together: `rolls` and `back`. Both lower case. */
+export const mergeParticle = (before: string, word: string): MergedVerb | undefined =>
+  mergedVerbs.get(`${before} ${word}`);
 
 /** @param word lower case */
 export function lookUpWord(word: string): WordInfo {

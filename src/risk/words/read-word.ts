@@ -8,7 +8,7 @@ interface ReadWord {
 
 /** Longer words are rare. */
 const longestKept = 24;
-const slots = 1 << 14;
+const slots = 1 << 15;
 
 /**
  * Words that were met before, each in the one place that its letters give; a new word takes the place of an older one.
