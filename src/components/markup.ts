@@ -1,12 +1,10 @@
 import { addAttribute, escapeHTML, HTMLString } from "astro/runtime/server/index.js";
-import { textRuns, type TextRun } from "#lib/text-runs.ts";
+import { attribute, type Markup } from "#components/template.ts";
+import { isPlain, textRuns, type TextRun } from "#lib/text-runs.ts";
 import type { Inline, Prose } from "#view/prose.ts";
 
 // A tool's page shows some hundred pieces of foreign text. A component for each of them took a third of the time of
 // rendering the page, so they are made here, by functions, and escaped by Astro's own.
-
-/** HTML that Astro takes as it is: everything in it that is not ours has been escaped. */
-export type Markup = HTMLString;
 
 export interface ForeignOptions {
   /** Lets a long name break after `_`, `-`, `.`, `/` and before a capital. */
@@ -21,12 +19,14 @@ export function foreign(text: string, options: ForeignOptions = {}): Markup {
 
 /** Prose as `prose.ts` makes it, its foreign parts marked as such. */
 export function proseMarkup(prose: Prose): Markup {
-  return new HTMLString(prose.map(inlineHtml).join(""));
+  let html = "";
+  for (const part of prose) html += inlineHtml(part);
+  return new HTMLString(html);
 }
 
 /** The beginning of an element, for `Element.astro`. */
 export function openTag(tag: string, attributes: Readonly<Record<string, unknown>>): Markup {
-  const text = Object.entries(attributes).map(([name, value]) => attribute(name, value));
+  const text = Object.entries(attributes).map(([name, value]) => String(addAttribute(value, name)));
   return new HTMLString(`<${tag}${text.join("")}>`);
 }
 
@@ -36,22 +36,39 @@ export function closeTag(tag: string): Markup {
 }
 
 function foreignHtml(text: string, { name = false, class: className }: ForeignOptions): string {
-  const runs = textRuns(text.toWellFormed());
-  return `<bdi${attribute("class", className)}>${runs.map((run) => runHtml(run, name)).join("")}</bdi>`;
+  let html = className === undefined ? "<bdi>" : `<bdi${attribute("class", className)}>`;
+  if (isPlain(text)) html += textHtml(text, name);
+  else for (const run of textRuns(text.toWellFormed())) html += runHtml(run, name);
+  return `${html}</bdi>`;
 }
 
 function runHtml(run: TextRun, name: boolean): string {
-  if (run.kind === "text") return name ? breakable(run.text) : escapeHTML(run.text);
+  if (run.kind === "text") return textHtml(run.text, name);
   const times = run.count > 1 ? ` ×${run.count}` : "";
   return `<span class="hidden-char"${attribute("title", run.name)}>${escapeHTML(run.code + times)}</span>`;
 }
 
-/** `delete_branch` → `delete_<wbr>branch` */
+function textHtml(text: string, name: boolean): string {
+  return name ? breakable(text) : escapeHTML(text);
+}
+
+/** `delete_branch` → `delete_<wbr>branch`; a loop, since names are many and a regular expression takes three times as long. */
 function breakable(text: string): string {
-  return text
-    .split(/(?<=[_.\-/:])|(?<=[a-z])(?=[A-Z])/)
-    .map(escapeHTML)
-    .join("<wbr>");
+  // Entities hold nothing to break after.
+  const escaped = escapeHTML(text);
+  let html = "";
+  let from = 0;
+  for (let at = 1; at < escaped.length; at++) {
+    if (!isBreak(escaped.charAt(at - 1), escaped.charAt(at))) continue;
+    html += `${escaped.slice(from, at)}<wbr>`;
+    from = at;
+  }
+  return html + escaped.slice(from);
+}
+
+function isBreak(before: string, after: string): boolean {
+  if (before === "_" || before === "-" || before === "." || before === "/" || before === ":") return true;
+  return after >= "A" && after <= "Z" && before >= "a" && before <= "z";
 }
 
 function inlineHtml(part: Inline): string {
@@ -60,9 +77,4 @@ function inlineHtml(part: Inline): string {
   if ("mixed" in part) return foreignHtml(part.mixed, {});
   if ("link" in part) return `<a${attribute("href", part.link)}>${escapeHTML(part.text)}</a>`;
   return `<q${attribute("class", `mark ${part.tone}`)}>${foreignHtml(part.quote, {})}</q>`;
-}
-
-/** ` name="value"`; empty for undefined. */
-function attribute(name: string, value: unknown): string {
-  return String(addAttribute(value, name));
 }

@@ -35,12 +35,21 @@ const anyFlood = new RegExp(flood, "v");
 const blank = /^\s+$/v;
 const equals = /(.)\1*/gsv;
 
+const unusual = /[^\t\n -~]/;
+const visible = /[!-~]/;
+
+/** Whether a text is all of printable ASCII, as most are: then all of it can be shown. */
+export function isPlain(text: string): boolean {
+  return !unusual.test(text) && visible.test(text);
+}
+
 /**
  * Splits a text that nobody vouches for into what can be shown and what must be made visible: control characters,
  * bidirectional overrides, zero-width characters, tags, lone surrogates, floods of combining marks. A text of white
  * space only is not seen either: a link of that name would be empty.
  */
 export function textRuns(text: string): readonly TextRun[] {
+  if (isPlain(text)) return [{ kind: "text", text }];
   if (blank.test(text)) return [...text.matchAll(equals)].map(([run]) => hiddenRun(run));
   if (!hidden.test(text) && !anyFlood.test(text)) return text === "" ? [] : [{ kind: "text", text }];
   const result: TextRun[] = [];
