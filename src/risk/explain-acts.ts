@@ -4,7 +4,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
 import { actSignals } from "#risk/signals.ts";
 import type { Act } from "#risk/text/act.ts";
-import { wordSet } from "#risk/text/touches.ts";
+import { mentions, wordSet } from "#risk/text/touches.ts";
 import { actWeights, doubts } from "#risk/weights.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
 
@@ -135,6 +135,11 @@ function readsPlainly({ act, evidence }: Explained): boolean {
 /** `rune_name_unlock`: after a thing it may be the name of an event. */
 const standsLast = (act: Act): boolean => act.objectStart < act.start && act.objectWords.length > 1;
 
+const about = wordSet("info information details status");
+const linked = wordSet("url urls link uri");
+const ofLogin = wordSet("oauth oidc auth authorization authentication login signin consent");
+const isMildChange = ({ supports }: Evidence): boolean => supports === "Write" || supports === "Execute";
+
 /** What comes back says nothing of what is done: `Returns "true" if the subject was updated`. */
 const isAnswer = ({ verb }: Act): boolean => verb.lemma === "return";
 
@@ -144,6 +149,12 @@ function doubtOfName(act: Act, evidence: Evidence, main: Explained): number {
   // A word that may be a noun is one where the description says another thing: `app_store_reviews`.
   const isMild =
     evidence.supports === "Write" || evidence.supports === "Execute" || evidence.supports === "Read";
+  // `joinInfoGroup`, `Get info about the group`; `AuthorizeIndex`, `Generate the authorization URL`.
+  const asksOnly =
+    isMildChange(evidence) &&
+    main.evidence.supports === "Read" &&
+    (about.has(act.objectWords[0] ?? "") || (linked.has(main.act.head) && mentions(main.act, ofLogin)));
+  if (asksOnly) return doubts.nameAgainstMain;
   const maybeNoun =
     (act.sure < 1 || standsLast(act)) &&
     (main.evidence.supports === "Read" || (isMild && !opening.has(act.verb.lemma)));

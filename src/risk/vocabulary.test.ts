@@ -139,6 +139,7 @@ const tools: Readonly<Record<Category, string>> = {
     delete_pod: Delete a pod.
     helm_uninstall: Uninstall a release.
     kubectl_delete: Delete a resource.
+    rollback_migration: Roll back a migration, dropping its tables.
     dropCollection: Drop a collection.
     deleteMany: Delete all documents that match.
     rm: Remove files.
@@ -152,6 +153,7 @@ const tools: Readonly<Record<Category, string>> = {
     invalidate_api_key: Invalidate an API key permanently.
     disband_group: Disband a group.
     cancel_event: Delete an event from the calendar.
+    restore_snapshot: Restore a snapshot, replacing the current data.
     replace_all_items: Replace all items of the collection.
     deletar_usuario: Excluir um usuário.
     remove_stopwords_list: Delete a saved stopword list.
@@ -173,6 +175,7 @@ const tools: Readonly<Record<Category, string>> = {
     schedule_key_deletion: Schedule deletion of a KMS key.
     remove_ssh_key: Remove an SSH key from the account.
     remove_firewall_rule: Remove a firewall rule.
+    remove_old_key: Invalidate an API token.
   `,
   Execute: `
     kill_process: Kill a process.
@@ -230,6 +233,7 @@ const tools: Readonly<Record<Category, string>> = {
     ssh_exec: Execute a command over SSH.
     graphql_query: Execute a GraphQL query or mutation.
     cypher_query: Run a Cypher query.
+    browser_use: Let an AI agent operate the browser.
     start_crawl: Start a crawl job.
     start_recording: Start recording the screen.
     rerun_failed_jobs: Rerun failed jobs.

@@ -15,6 +15,10 @@ const statementKeys = wordSet("statement statements");
 const asked =
   wordSet(`sql cypher kql kusto graphql database postgres postgresql mysql sqlite query queries statement
   statements opencypher gremlin sparql prolog mssql snowflake bigquery clickhouse insert update delete select`);
+/** Products that take nothing but a query language. */
+const engines = wordSet(
+  "athena redshift presto trino databricks hive spanner cockroachdb questdb teradata dremio motherduck timescale druid pinot",
+);
 const asking = wordSet("run execute exec query perform invoke send");
 /** Verbs that look at a query, or that write it themselves, and do not run the caller's. */
 const lookingAt =
@@ -34,10 +38,14 @@ function runsQueries(reading: ToolReading): boolean {
     (act) =>
       asking.has(act.verb.lemma) &&
       !act.objectWords.includes("search") &&
-      (act.head === "" || mentions(act, asked) || (act.verb.lemma === "query" && speaks)),
+      (act.head === "" ||
+        mentions(act, asked) ||
+        mentions(act, engines) ||
+        (act.verb.lemma === "query" && speaks)),
   );
   if (!runs) return false;
   return (
+    acts.some((act) => mentions(act, engines)) ||
     isAbout(reading, "database") ||
     namesLanguage(words) ||
     namesLanguage(nameWords) ||

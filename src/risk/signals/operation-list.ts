@@ -176,6 +176,20 @@ function weighOperations(
   ];
 }
 
+const amounts = wordSet("amount value");
+const payees = wordSet("to recipient address");
+
+const sendsMoney = ({ parameters }: ToolReading): boolean =>
+  parameters.some(({ key }) => amounts.has(key)) && parameters.some(({ key }) => payees.has(key));
+
+/** `send` among the operations of a tool that takes an amount and a payee. */
+function findSending({ parameters }: ToolReading): readonly Evidence[] {
+  const sending = parameters.find(
+    (parameter) => isOperation(parameter) && parameter.values.some((value) => value === "send"),
+  );
+  return sending === undefined ? [] : [quoteParameterValue(sending, "send", meaningOf("Financial"))];
+}
+
 export const operationList = {
   id: "operation-list",
   kind: "fact",
@@ -225,11 +239,15 @@ export const operationList = {
     const chosen = reading.parameters
       .filter((parameter) => isOperation(parameter) && !isSubject(reading, parameter))
       .flatMap(operationsOf);
-    const isBond = reading.nameWords.some(({ text }) => bonds.has(text));
+    const isBond =
+      reading.nameWords.some(({ text }) => bonds.has(text)) ||
+      reading.acts.some((act) => act.role === "main" && bonds.has(act.head));
     const isPlainChange = reading.acts.some(
       ({ role, verb, sure }) =>
         role === "name" && sure >= 0.9 && verb.sense === "write" && verb.kind === "base",
     );
+    const sent = sendsMoney(reading) ? findSending(reading) : [];
+    if (sent.length > 0) return sent;
     const operations = chosen.length > 0 ? chosen : describedOperations(reading);
     return weighOperations(operations, isBond, isPlainChange);
   },

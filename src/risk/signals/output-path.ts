@@ -23,6 +23,9 @@ const places =
 /** `get the local file path` */
 const producedPath =
   /\blocal file ?path\b|\bpath (?:to|of) the (?:generated|converted|downloaded|saved|created|output|resulting|exported) (?:\w+ )?(?:file|image|video|audio|document|pdf)\b/i;
+/** `stores the results in a specified directory` */
+const keptIn =
+  /\b(?:stores|saves) (?:the |its |all )?(?:\w+ ){1,2}(?:in|to|into|as) (?:an? |the |your )?(?!temp)(?:\w+ ){0,2}(?:directory|folder|file|disk)\b/i;
 /** `生成的PNG文件路径`: the path of the file that was made */
 const producedPathHan = /(?:生成|转换后|保存|导出)的?\S{0,8}?文件(?:的)?(?:路径|地址)/;
 /** `returns a string`: handed back and not saved. */
@@ -98,6 +101,8 @@ function findPlace(reading: ToolReading): Span | undefined {
     ? findIn(bodyOf(reading), localPlace)
     : undefined;
   if (local !== undefined) return local;
+  const kept = findIn(bodyOf(reading), keptIn);
+  if (kept !== undefined) return kept;
   if (acts.some((act) => isHeadline(act) && act.verb.sense === "compute" && isHan(act))) {
     const made = findIn(reading.description.slice(0, longestBody), producedPathHan);
     if (made !== undefined) return made;

@@ -33,6 +33,7 @@ const bought = compileRules([
     heads: "plan plans license licenses seat seats membership",
     because: "a plan of this kind is paid for",
   },
+  { verbs: "subscribe", heads: "plan plans tier membership", because: "a plan of this kind is paid for" },
   {
     verbs: "request order hail",
     words: "ride taxi cab uber lyft",

@@ -75,6 +75,8 @@ export const paymentVerb = {
     if (movesMoney.has(lemma) && touches(act, "money")) return "the verb moves the money that it names";
     if (paysIn.has(lemma) && (act.around & nounBits.money) !== 0)
       return "the verb moves the money that it names";
+    if (lemma === "trade" && act.verb.kind === "base" && act.sure >= 0.7 && touches(act, "deal"))
+      return "a trade moves assets";
     if (lemma === "zap" && isAbout(tool, "chain")) return "a zap sends money";
     if (lemma === "fund" && funded.has(act.head)) return "to fund something is to put money into it";
     const inAssets = act.head === "" ? act.role !== "name" : mentions(act, assets) || touches(act, "deal");

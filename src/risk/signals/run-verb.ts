@@ -142,6 +142,7 @@ export const runVerb = {
     if ((lemma === "call" || lemma === "use") && /^apis?$/.test(act.head) && act.role !== "name")
       return undefined;
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
+    if (lemma === "open" && isAbout(tool, "game")) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
     const onScreen = isAbout(tool, "browser", "device", "desktop") || touches(act, "media");
     return needsScreen.has(lemma) && !onScreen ? undefined : setsGoing;

@@ -43,7 +43,7 @@ export function readJoinedActs(
       const { start, end: verbEnd, info } = token;
       // Of several verbs with one object, each but the last is quoted alone.
       const span = spot === last ? {} : { objectStart: start, objectEnd: verbEnd };
-      const sure = info.verb?.kind === "ing" ? 0.7 : 1;
+      const sure = info.verb?.kind === "ing" && first ? 0.7 : 1;
       acts.push({ role: ownRole, verb: token.info.verb, start, end: verbEnd, sure, ...object, ...span });
       first = false;
     }
@@ -71,11 +71,15 @@ function joinedVerb(
   }
   const verb = tokens[spot]?.info.verb;
   if (!joined || verb === undefined || spot >= end || isEastAsian(tokens[spot])) return undefined;
-  if (verb.kind !== head.kind) return undefined;
+  if (verb.kind !== head.kind) return takesAlong(verb, tokens[spot - 1]) ? spot : undefined;
   if (!verb.noun) return spot;
   const after = tokens[spot + 1];
   return direct || opensObject(after) || takesPlainObject(verb, after, tokens[spot + 2]) ? spot : undefined;
 }
+
+/** `Apply a schema, dropping tables that are not in it`: what is lost on the way. */
+const takesAlong = ({ kind, sense }: Verb, before: Token | undefined): boolean =>
+  kind === "ing" && sense === "remove" && before?.kind === "comma";
 
 /** Seldom nouns beside another verb: `track progress and update files`, `extract the text and store it`. */
 const seldomNouns = new Set("update store save upload mark post set copy move".split(" "));
@@ -106,5 +110,5 @@ function nextJoin(tokens: readonly Token[], from: number, end: number, base: boo
 
 const closesActs = new Set(
   `when where which who whose while if so because before after until instead that rather unless
-  using by via`.split(/\s+/),
+  using by via including`.split(/\s+/),
 );

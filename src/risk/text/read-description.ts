@@ -4,7 +4,7 @@ import { opensObject, readJoinedActs } from "#risk/text/joined-acts.ts";
 import type { Token } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
 
-const { negation } = functionBits;
+const { negation, itself, modal, adverb } = functionBits;
 
 /** Headings after which a description documents its arguments and results, not its acts. */
 const sectionHeads = new Set(
@@ -62,6 +62,10 @@ function collectDenied(tokens: readonly Token[], from: number, end: number, deni
   }
 }
 
+/** `this tool tags photos`: right behind what the tool is called, a word is its verb. */
+const namesTool = (token: Token | undefined): boolean =>
+  token !== undefined && (token.info.roles & (itself | modal | adverb)) !== 0;
+
 function readClause(
   tokens: readonly Token[],
   from: number,
@@ -76,8 +80,9 @@ function readClause(
   const hasMain = acts.some((act) => act.role === "main");
   // After the first, an imperative speaks to the reader ("Provide the id"), a third person of the tool.
   if (shouts(text, tokens, index, end)) return;
-  if (hasMain && !subject && (verb.kind !== "third" || (verb.noun && !opensObject(tokens[index + 1]))))
-    return;
+  const isNoun = verb.noun && verb.kind === "third" && !opensObject(tokens[index + 1]);
+  if (hasMain && isNoun && !namesTool(tokens[index - 1])) return;
+  if (hasMain && !subject && (verb.kind !== "third" || isNoun)) return;
   readJoinedActs(tokens, index, end, verb, hasMain ? "later" : "main", acts);
 }
 

@@ -36,7 +36,7 @@ export const nounsByClass = {
     liquidity asset`,
   /** An obligation to pay. */
   obligation: `invoice payment payout refund charge checkout mandate billing bill paymentlink payable
-    fee purchase reimbursement loan installment settlement payroll dividend escrow`,
+    fee purchase reimbursement loan installment settlement payroll dividend escrow debt`,
   /** Paid when booked. */
   booking: `hotel flight booking reservation ticket room trip ride taxi accommodation rental stay seat itinerary
     restaurant`,

@@ -14,7 +14,8 @@ export const phrases = makePhraseTable({
   permanent: `cannot be undone; can't be undone; can not be undone; cannot be reversed; not be undone; irreversible;
     irreversibly; permanently; is permanent; not reversible; no undo; cannot be recovered; destructive operation;
     destructive action; 不可撤销; 不可恢复`,
-  replaced: `replaces all; replaces the entire; replaces the whole; replaces any existing; replaces existing;
+  replaced: `replacing any existing; replacing the existing; replacing the current; overwriting any existing;
+    overwriting the existing; replaces all; replaces the entire; replaces the whole; replaces any existing; replaces existing;
     replaces every; completely replaces; completely replace; fully replaces; fully replace; full replacement; full replace;
     full overwrite; completely overwrites; completely overwrite; overwrites the entire; overwrites all; overwrites existing;
     overwrites any existing; overwrites the existing; replaces the existing; replaces the current; replace the entire;
