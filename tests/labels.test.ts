@@ -43,9 +43,9 @@ test("close calls, and what can do harm, say what decided", () => {
 
 test("the program is right at least as often as when these floors were set", () => {
   const all = measure(judged.pairs);
-  expect(all.accuracy).toBeGreaterThan(0.925);
-  expect(all.dangerous).toBeLessThan(0.01);
-  expect(all.readsCalledElse).toBeLessThan(0.04);
+  expect(all.accuracy).toBeGreaterThan(0.94);
+  expect(all.dangerous).toBeLessThan(0.009);
+  expect(all.readsCalledElse).toBeLessThan(0.03);
   expect(all.calibrationError).toBeLessThan(0.05);
-  expect(measure(judged.pairs.filter(({ label }) => label.certain)).accuracy).toBeGreaterThan(0.95);
+  expect(measure(judged.pairs.filter(({ label }) => label.certain)).accuracy).toBeGreaterThan(0.985);
 });
