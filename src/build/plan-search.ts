@@ -1,5 +1,5 @@
 import { close } from "pagefind";
-import { searchBundles, searchLimits, type SearchBundle } from "#search/bundles.ts";
+import { allRecords, searchBundles, searchLimits, type SearchBundle } from "#search/bundles.ts";
 import { makeIndex } from "#search/make-index.ts";
 import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
@@ -70,7 +70,7 @@ interface Share {
 
 async function measureShare(bundle: SearchBundle, limit: number, count: number): Promise<Share> {
   const step = Math.ceil(count / limit);
-  const files = await makeIndex(everyNth(bundle.records(), step));
+  const files = await makeIndex(everyNth(allRecords(bundle), step));
   if (bundle.folder !== "") dropPrograms(files);
   return { files, records: Math.ceil(count / step) };
 }
@@ -97,7 +97,7 @@ function* growTo({ files, records }: Share, count: number): Generator<readonly [
 
 function countRecords(bundle: SearchBundle): number {
   let count = 0;
-  for (const _ of bundle.records()) count++;
+  for (const _ of allRecords(bundle)) count++;
   return count;
 }
 

@@ -30,13 +30,18 @@ export function stateFolder(root: string, out: string): string {
  * The state of the site in `out`, if it is of these templates and whole: undefined where there is none, where a build
  * was killed while it changed the site, where a file of the state is damaged, and where the site is another one.
  */
-export function readState(folder: string, out: string, templates: string): SiteState | undefined {
+export async function readState(
+  folder: string,
+  out: string,
+  templates: string,
+): Promise<SiteState | undefined> {
   const file = join(folder, stateFile);
   if (!existsSync(file)) return undefined;
   try {
     const state = JSON.parse(readFileSync(file, "utf8")) as SiteState;
-    const whole = JSON.stringify(state.files) === JSON.stringify(digestFiles(folder, out));
-    return whole && state.templates === templates ? state : undefined;
+    if (state.templates !== templates) return undefined;
+    const whole = JSON.stringify(state.files) === JSON.stringify(await digestFiles(folder, out));
+    return whole ? state : undefined;
   } catch {
     // Not JSON, or a file is missing: the same as no state.
     return undefined;
@@ -58,8 +63,8 @@ export function clearState(folder: string): void {
 }
 
 /** Notes that the site in `out` is what the files in `folder` say. */
-export function saveState(folder: string, out: string, state: Omit<SiteState, "files">): void {
-  const whole: SiteState = { ...state, files: digestFiles(folder, out) };
+export async function saveState(folder: string, out: string, state: Omit<SiteState, "files">): Promise<void> {
+  const whole: SiteState = { ...state, files: await digestFiles(folder, out) };
   writeFileSync(join(folder, stateFile), JSON.stringify(whole));
 }
 
@@ -74,7 +79,9 @@ export function keepFile(file: string, folder: string): void {
   renameSync(file, join(folder, basename(file)));
 }
 
-function digestFiles(folder: string, out: string): Record<string, string> {
+async function digestFiles(folder: string, out: string): Promise<Record<string, string>> {
   const files = [join(folder, storeFile), join(folder, pageIndexFile), join(out, siteMarker)];
-  return Object.fromEntries(files.map((file) => [file, digestFile(file)]));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await digestFile(file)] as const)),
+  );
 }

@@ -22,7 +22,16 @@ export interface SearchBundle {
   readonly folder: string;
   /** Whether the records of a server are in it. */
   holds(server: string): boolean;
+  /** The records of servers and tools. */
   records(): Iterable<SearchRecord>;
+  /** The records of written pages. They are part of the templates: a change of the catalogue leaves them as they are. */
+  prose(): Iterable<SearchRecord>;
+}
+
+/** Everything that stands in a bundle. */
+export function* allRecords(bundle: Pick<SearchBundle, "records" | "prose">): Generator<SearchRecord> {
+  yield* bundle.prose();
+  yield* bundle.records();
 }
 
 /**
@@ -37,29 +46,24 @@ export function searchBundles(
   prose: () => Iterable<SearchRecord> = () => [],
 ): readonly SearchBundle[] {
   const { tools } = store.totals;
-  const everything = { folder: "", holds: () => true };
-  if (tools > limits.toolRecords)
-    return [{ ...everything, records: () => withProse(prose, serverRecords(store, true)) }];
-  if (tools <= limits.oneBundle)
-    return [{ ...everything, records: () => withProse(prose, allRecords(store, tier)) }];
+  const main = { folder: "", holds: () => true, prose };
+  if (tools > limits.toolRecords) return [{ ...main, records: () => serverRecords(store, true) }];
+  if (tools <= limits.oneBundle) return [{ ...main, records: () => serversAndTools(store, tier) }];
   // A power of two, so that the number seldom changes as a catalogue grows.
   const count = 2 ** Math.ceil(Math.log2(tools / limits.bucket));
   const buckets = Array.from({ length: count }, (_, bucket): SearchBundle => {
     const holds = (server: string): boolean => ringPlace(server, "") % count === bucket;
-    return { folder: `tools-${bucket + 1}`, holds, records: () => toolRecords(store, holds, tier) };
+    return {
+      folder: `tools-${bucket + 1}`,
+      holds,
+      records: () => toolRecords(store, holds, tier),
+      prose: () => [],
+    };
   });
-  return [{ ...everything, records: () => withProse(prose, serverRecords(store, false)) }, ...buckets];
+  return [{ ...main, records: () => serverRecords(store, false) }, ...buckets];
 }
 
-function* withProse(
-  prose: () => Iterable<SearchRecord>,
-  records: Iterable<SearchRecord>,
-): Generator<SearchRecord> {
-  yield* prose();
-  yield* records;
-}
-
-function* allRecords(store: Store, tier: Tier): Generator<SearchRecord> {
+function* serversAndTools(store: Store, tier: Tier): Generator<SearchRecord> {
   yield* serverRecords(store, false);
   yield* toolRecords(store, () => true, tier);
 }

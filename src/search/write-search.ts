@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import type { Store } from "#store/store.ts";
 import type { Tier } from "#view/tier.ts";
-import { searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
+import { allRecords, searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
 import { makeIndex } from "#search/make-index.ts";
 import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
@@ -16,7 +16,7 @@ export const searchFolder = "pagefind";
 /** Names the bundles that the search in the browser merges into the main one. */
 export const bundleList = "bundles.json";
 
-/** Digest of the records of each bundle, by its folder. */
+/** Digest of the records of servers and tools of each bundle, by its folder. */
 export type SearchDigests = Readonly<Record<string, string>>;
 
 export interface SearchOptions {
@@ -77,7 +77,7 @@ function touches({ holds }: SearchBundle, changed: ReadonlySet<string>): boolean
 
 /**
  * Indexes a bundle, unless its records have the digest of before.
- * @returns their digest; undefined where there is none: the search in the browser cannot merge a bundle that holds nothing
+ * @returns the digest of those of the catalogue; undefined where there is none: the search in the browser cannot merge a bundle that holds nothing
  */
 async function writeBundle(
   bundle: SearchBundle,
@@ -91,7 +91,7 @@ async function writeBundle(
   for (const record of records) hash.update(JSON.stringify(record));
   const digest = hash.digest("base64url");
   if (digest === before) return digest;
-  const files = await makeIndex(records);
+  const files = await makeIndex(allRecords({ prose: () => bundle.prose(), records: () => records }));
   if (bundle.folder !== "") dropPrograms(files);
   writeFiles(files, join(outDir, bundle.folder));
   return digest;

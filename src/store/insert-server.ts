@@ -43,9 +43,9 @@ export class ServerInserter {
       firstWords(server.description, serverSummaryLength),
       JSON.stringify(server.tags),
       server.provenance.date ?? null,
-      record,
       createHash("sha256").update(record).digest("hex"),
       source ?? null,
+      record,
     );
     for (const tag of server.tags) this.#tag.run(tag, server.slug);
     for (const [position, tool] of server.tools.entries()) {

@@ -1,19 +1,20 @@
 /** Changes when a store of an older program can no longer be read. */
-export const storeVersion = 6;
+export const storeVersion = 7;
 
 /** Name of the store's file in its folder. */
 export const storeFile = "store.sqlite";
 
 /**
  * The tables of a store. `servers` keeps its rowid, so that a search by slug walks a small index and not the records:
- * that made cross-links eight times faster. `servers.digest` is the SHA-256 of `record`,
+ * that made cross-links eight times faster. `servers.record` is the last: SQLite reads a row from its beginning, and what stands behind 50 KB takes as long as
+ * they do. `servers.digest` is the SHA-256 of `record`,
  * `servers.source` that of the text it was read from. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
  * `tools.position` its place in the server's own order. `tools.serverName` spares cross-links a look at `servers`. `attacks` says which attacks abuse which tools.
  */
 export const tables = `
 CREATE TABLE servers (
   slug TEXT PRIMARY KEY, name TEXT, publisher TEXT, official INTEGER, summary TEXT, tags TEXT, date TEXT,
-  record TEXT, digest TEXT, source TEXT
+  digest TEXT, source TEXT, record TEXT
 );
 CREATE TABLE tools (
   server TEXT, position INTEGER, slug TEXT, name TEXT, category TEXT, level TEXT, summary TEXT, ring INTEGER,
