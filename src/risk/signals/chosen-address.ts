@@ -13,7 +13,7 @@ const addressKeys =
 const requestKeys = wordSet("method path params body");
 /** Sites that the address is bound to where they are named. */
 const bound =
-  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|docs|documentation|git)\b/i;
+  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|docs|documentation|git)\b/i;
 /** `example.org` */
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i;
 /** `Requires a valid hotel listing URL` */

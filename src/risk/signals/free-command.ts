@@ -18,7 +18,7 @@ const handingOn = wordSet("send write submit call");
 const allowed =
   /\b(?:allowed (?:list|commands)|allow-?list(?:ed)?|white-?list(?:ed)?|predefined (?:\w+ )?commands?)\b/i;
 
-const shellNames = /shell|terminal|ssh|exec|bash|process/i; // `runInTerminal`
+const shellNames = /shell|terminal|ssh|exec|bash|(?:start|run|spawn|create|launch)_?process/i; // `runInTerminal`
 
 const namesCommand = ({ key, words }: Parameter): boolean =>
   keys.has(key) ||
@@ -77,7 +77,7 @@ export const freeCommand = {
         supports: "private",
         because: "a command can read whatever the machine holds",
       }),
-      ...(allowed.test(reading.description)
+      ...(allowed.test(reading.description) || isAbout(reading, "device")
         ? []
         : [
             quoteParameterName(parameter, {

@@ -24,8 +24,8 @@ const inward = wordSet(
   "queue draft prompt command commands code keys key character request query transaction data control",
 );
 /** Where comments are read by whoever works on the same pages and tasks. */
-const boards = wordSet("notion linear asana trello clickup basecamp monday figma");
-const comments = wordSet("comment comments");
+const boards = wordSet("sentry notion linear asana trello clickup basecamp monday figma");
+const comments = wordSet("comment comments note");
 /** Hosts of code, where what is written may be read by anybody, and the verbs that write there. */
 const codeHosts = wordSet("github gitlab gitea bitbucket");
 const publishes = wordSet("create update edit add push commit upload upsert");
@@ -38,13 +38,17 @@ const recipients =
   phraseSet(`to; cc; bcc; recipient; recipients; to email; email to; to number; phone number; attendees;
   chat id; channel id; destinatario; destinatário`);
 /** Whoever stands here gets mail from it on any server. */
-const invited = phraseSet("attendees; attendee emails; recipients; bcc; guests");
+const invited = phraseSet(
+  "attendees; attendee emails; recipients; bcc; guests; cc email addresses; cc addresses; cc emails",
+);
 /** `auto forwarding`, `webhooks`: set once, they send again and again. */
 const forwarders = wordSet("forwarding webhook webhooks");
 const sets = wordSet("create add update set enable configure register subscribe");
 const rings = wordSet("make place start");
 /** What lies where it was written until somebody sends it. */
 const drafts = wordSet("draft drafts");
+/** What only the account itself sees: `Mark a channel as read`. */
+const keepsToItself = wordSet("mark mute unmute archive unarchive star unstar snooze");
 /** Small signs that say nothing: `reaction`. */
 const signs = wordSet("reaction emoji star");
 
@@ -95,6 +99,7 @@ function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean):
       (act.verb.sense === "remove" ||
         act.verb.sense === "read" ||
         mentions(act, signs) ||
+        keepsToItself.has(act.verb.lemma) ||
         (act.verb.lemma !== "send" && mentions(act, drafts))),
   );
   if (!acting || sendsNothing) return undefined;
@@ -119,6 +124,15 @@ export const outboundSend = {
       quote: "create_issue",
     },
     { tool: { name: "upload_file", description: "Uploads a file." }, quote: "upload_file" },
+    {
+      tool: {
+        name: "mark_read",
+        description: "Marks a channel as read.",
+        inputSchema: { type: "object", properties: { channel_id: { type: "string" } } },
+      },
+      server: { name: "Slack" },
+      quote: undefined,
+    },
     {
       tool: {
         name: "create_event",

@@ -2,6 +2,8 @@ import { findIn, quoteDescription, quoteName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { ServerReading } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isHeadline } from "#risk/text/act.ts";
+import { takesText } from "#risk/text/parameters.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 
@@ -12,8 +14,7 @@ const strangers = wordSet(`web webpage webpages website websites news headlines 
 /** The same, but as the first word of a name the tool's own brand or subject. */
 const strangersWithin = wordSet("headline mails mentions replies subreddit");
 /** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
-const onPlatforms =
-  wordSet(`article content page youtube issue issues messages threads url urls email emails mail
+const onPlatforms = wordSet(`article content page youtube issue issues messages threads email emails mail
   transcription ticket tickets discussion discussions review html message chat chats conversation conversations pages`);
 const platforms =
   wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
@@ -91,6 +92,11 @@ function heldBy(server: ServerReading): ReadonlySet<string> | undefined {
   return server.speaksOf(desks) ? kept : undefined;
 }
 
+/** `summarize_transcript` with a `transcript`: the caller brings it along, and only what is made of it comes back. */
+const isGiven = ({ text }: Token, { parameters, acts }: ToolReading): boolean =>
+  parameters.some((parameter) => parameter.key === text && takesText(parameter)) &&
+  acts.some((act) => isHeadline(act) && act.verb.sense === "compute");
+
 /** Characters after the object of the first sentence within which words still belong to it. */
 const reach = 25;
 
@@ -103,6 +109,7 @@ function findPlace(reading: ToolReading): { word: Token; isName: boolean } | und
   const isPlatform = server.speaksOf(platforms);
   const held = heldBy(server);
   const named = nameWords.find((word, at) => {
+    if (isGiven(word, reading)) return false;
     const isBrand = at === 0 && nameWords.length > 1;
     return (held?.has(word.text) ?? false) || isWritten(word, nameWords[at + 1], isPlatform, isBrand);
   });
@@ -127,6 +134,14 @@ export const strangerContent = {
     "The signal looks at what is read (comments, pages, mail) and at where it comes from (the web, a forum, a mailbox). Numbers, settings and lists of types are left out.",
   ],
   examples: [
+    {
+      tool: {
+        name: "summarize_transcript",
+        description: "Summarizes what it is given.",
+        inputSchema: { type: "object", properties: { transcript: { type: "string" } } },
+      },
+      quote: undefined,
+    },
     { tool: { name: "fetch_webpage", description: "Returns the text of a web page." }, quote: "webpage" },
     { tool: { name: "list_comments", description: "Lists the comments of a story." }, quote: "comments" },
     {
