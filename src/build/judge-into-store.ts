@@ -7,6 +7,7 @@ import { Store } from "#store/store.ts";
 import { StoreUpdater, type StoreChanges } from "#store/update-store.ts";
 import { StoreWriter } from "#store/write-store.ts";
 import { attacksOf } from "#build/attacks-of.ts";
+import { collectGarbage } from "#build/collect-garbage.ts";
 import type { Progress } from "#build/progress.ts";
 
 export interface JudgeOptions extends CatalogueInput {
@@ -46,6 +47,7 @@ export async function judgeIntoStore(
     },
   });
   writer.finish();
+  collectGarbage();
   const store = new Store(folder);
   checkCounts(store, toolsRead);
   return { store, toolsRead };

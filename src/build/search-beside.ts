@@ -7,6 +7,9 @@ import type { SearchMessage, SearchWorkerData } from "#build/search-worker.ts";
 import { receiveError } from "#build/sent-error.ts";
 import { searchFolder, type SearchDigests } from "#search/write-search.ts";
 
+/** Records are made and sent, a batch at a time; with more room V8 lets 130 MB of them pile up. */
+const youngMegabytes = 24;
+
 /** A search that is made while pages are rendered. */
 export interface SearchBeside {
   /** Waits for it and puts it into a site. Throws where the indexer refuses a record or dies. */
@@ -20,7 +23,10 @@ export interface SearchBeside {
  */
 export function beginSearch(data: SearchWorkerData): SearchBeside {
   const worker = trackWorker(
-    new Worker(new URL("./search-worker.ts", import.meta.url), { workerData: data }),
+    new Worker(new URL("./search-worker.ts", import.meta.url), {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    }),
   );
   const counted = { total: 0, done: 0 };
   let onStep = (_: number): void => {};
