@@ -10,6 +10,7 @@ import type { VerbSense } from "#risk/words/verbs.ts";
 const keys = wordSet("command cmd commands commandline");
 const lastWords = wordSet("command commands line");
 const firstWords = wordSet("shell bash cli ssh terminal powershell aws kubectl az gcloud slash");
+const clouds = wordSet("cli aws kubectl az gcloud");
 /** Verbs that look at a command or keep it, by their sense, and those of these senses that hand it on. */
 const keeping: ReadonlySet<VerbSense> = new Set(["read", "compute", "write", "remove"]);
 const handingOn = wordSet("send write submit call");
@@ -69,6 +70,15 @@ export const freeCommand = {
     const evidence = (["Execute", "code"] as const).map((supports) =>
       quoteParameterName(parameter, { ...meaning, supports }),
     );
+    if (clouds.has(parameter.words[0]?.text ?? ""))
+      return [
+        ...evidence,
+        quoteParameterName(parameter, {
+          ...meaning,
+          supports: "private",
+          because: "a command reads whatever the account may read",
+        }),
+      ];
     if (!isAbout(reading, "shell", "desktop") && !shellNames.test(reading.tool.name)) return evidence;
     return [
       ...evidence,

@@ -26,7 +26,7 @@ const withheld = /\b(?:no|not|never|without|excluding|except|masked|redacted)\b/
 /** Verbs that bring a secret into the call; `delete` and `validate` do not. */
 const gives =
   wordSet(`get list create generate read fetch retrieve show export rotate issue request obtain describe find
-  extract reveal add set update import register login sign derive save store put`);
+  extract reveal print dump add set update import register login sign derive save store put`);
 
 /** `Exchange authorization code for access token` */
 const tokens =
