@@ -13,10 +13,10 @@ import { listParameters } from "#view/parameters.ts";
 export function attacksOf(root: string): AttacksOf {
   let attacks: readonly Attack[] | undefined;
   return ({ inputSchema }, assessment) => {
-    attacks ??= readFrontMatter(join(root, "content", "attacks")).map(({ slug, data }) => ({
-      slug,
-      record: attackRecord.parse(data),
-    }));
+    attacks ??= readFrontMatter(join(root, "content", "attacks"))
+      .map(({ slug, data }) => ({ slug, record: attackRecord.parse(data) }))
+      // The others fit no tool.
+      .filter(({ record }) => record.needs.scope === "tool");
     const surface = attackSurface(assessment, listParameters(inputSchema).parameters);
     return attacks.filter(({ record }) => attackFits(record, surface)).map(({ slug }) => slug);
   };

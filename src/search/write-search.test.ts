@@ -51,6 +51,9 @@ test("equal input gives equal bytes, and only bundles of changed servers are ind
   const first = await write("first");
   const second = await write("second");
   expect(second).toEqual(first);
+  // "tools-1/pagefind.en_1a2b3c4d5e.pf_meta", but no program
+  expect(first.files.filter((file) => /^tools-\d+\/.*\.(?:js|css|pagefind)$/.test(file))).toEqual([]);
+  expect(first.files).toContain("wasm.en.pagefind");
   const server = store.servers[0]?.slug ?? "";
   const known: Record<string, string> = { ...first.digests };
   for (const { folder, holds } of searchBundles(store, limits)) {

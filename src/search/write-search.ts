@@ -97,9 +97,10 @@ async function writeBundle(
   return digest;
 }
 
-/** Merged bundles are searched by the program of the main one. */
+/** Merged bundles are searched by the program of the main one; of theirs, 140 KB are WebAssembly. */
 export function dropPrograms(files: BundleFiles): void {
-  for (const path of files.keys()) if (/^[^/]+\.(?:js|css)$/.test(path)) files.delete(path); // "pagefind-ui.js"
+  // "pagefind-ui.js", "wasm.en.pagefind"
+  for (const path of files.keys()) if (/^[^/]+\.(?:js|css|pagefind)$/.test(path)) files.delete(path);
 }
 
 function writeFiles(files: BundleFiles, folder: string): void {
