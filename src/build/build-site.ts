@@ -50,7 +50,7 @@ export async function buildSite(given: BuildOptions): Promise<BuildResult> {
     const folder = stateFolder(options.root, out);
     const bundleFolder = findBundle(options.root, templates);
     const anew = options.fresh || options.workers === 0 || bundleFolder === undefined;
-    const known = anew ? undefined : await readState(folder, out, templates);
+    const known = anew ? undefined : readState(folder, out, templates);
     if (known && bundleFolder !== undefined) {
       return updateSite({ ...options, bundleFolder, templates, known, state: folder }, staging);
     }
@@ -86,7 +86,7 @@ async function buildWhole(
   if (isIndexed) {
     keepFile(join(folder, storeFile), options.state);
     keepFile(join(indexFolder, pageIndexFile), options.state);
-    await saveState(options.state, options.out, {
+    saveState(options.state, options.out, {
       templates: options.templates,
       search: digests,
       pages: pages.length,

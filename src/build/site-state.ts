@@ -30,17 +30,13 @@ export function stateFolder(root: string, out: string): string {
  * The state of the site in `out`, if it is of these templates and whole: undefined where there is none, where a build
  * was killed while it changed the site, where a file of the state is damaged, and where the site is another one.
  */
-export async function readState(
-  folder: string,
-  out: string,
-  templates: string,
-): Promise<SiteState | undefined> {
+export function readState(folder: string, out: string, templates: string): SiteState | undefined {
   const file = join(folder, stateFile);
   if (!existsSync(file)) return undefined;
   try {
     const state = JSON.parse(readFileSync(file, "utf8")) as SiteState;
     if (state.templates !== templates) return undefined;
-    const whole = JSON.stringify(state.files) === JSON.stringify(await digestFiles(folder, out));
+    const whole = JSON.stringify(state.files) === JSON.stringify(digestFiles(folder, out));
     return whole ? state : undefined;
   } catch {
     // Not JSON, or a file is missing: the same as no state.
@@ -63,8 +59,8 @@ export function clearState(folder: string): void {
 }
 
 /** Notes that the site in `out` is what the files in `folder` say. */
-export async function saveState(folder: string, out: string, state: Omit<SiteState, "files">): Promise<void> {
-  const whole: SiteState = { ...state, files: await digestFiles(folder, out) };
+export function saveState(folder: string, out: string, state: Omit<SiteState, "files">): void {
+  const whole: SiteState = { ...state, files: digestFiles(folder, out) };
   writeFileSync(join(folder, stateFile), JSON.stringify(whole));
 }
 
@@ -79,9 +75,7 @@ export function keepFile(file: string, folder: string): void {
   renameSync(file, join(folder, basename(file)));
 }
 
-async function digestFiles(folder: string, out: string): Promise<Record<string, string>> {
+function digestFiles(folder: string, out: string): Record<string, string> {
   const files = [join(folder, storeFile), join(folder, pageIndexFile), join(out, siteMarker)];
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await digestFile(file)] as const)),
-  );
+  return Object.fromEntries(files.map((file) => [file, digestFile(file)]));
 }

@@ -42,7 +42,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   if (changes.isNothing) {
     const { known } = options;
     assertFits(options.host, () => sizesIn(out));
-    if (changes.isWritten) await saveState(state, out, known);
+    if (changes.isWritten) saveState(state, out, known);
     else restoreState(state, known);
     return { out, totals: store.totals, toolsRead, pages: known.pages };
   }
@@ -73,7 +73,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   removeBundles(out, options.known.search, search);
   moveInto(staging.site, out);
   for (const file of work.gone) removeFile(out, file);
-  await saveState(state, out, { templates: options.templates, search, pages });
+  saveState(state, out, { templates: options.templates, search, pages });
   return { out, totals: store.totals, toolsRead, pages };
 }
 
