@@ -179,15 +179,16 @@ function weighOperations(
 const amounts = wordSet("amount value");
 const payees = wordSet("to recipient address");
 
-const sendsMoney = ({ parameters }: ToolReading): boolean =>
-  parameters.some(({ key }) => amounts.has(key)) && parameters.some(({ key }) => payees.has(key));
-
 /** `send` among the operations of a tool that takes an amount and a payee. */
 function findSending({ parameters }: ToolReading): readonly Evidence[] {
   const sending = parameters.find(
-    (parameter) => isOperation(parameter) && parameter.values.some((value) => value === "send"),
+    (parameter) => parameter.values.length > 0 && parameter.values.includes("send") && isOperation(parameter),
   );
-  return sending === undefined ? [] : [quoteParameterValue(sending, "send", meaningOf("Financial"))];
+  const ofMoney =
+    sending !== undefined &&
+    parameters.some(({ key }) => amounts.has(key)) &&
+    parameters.some(({ key }) => payees.has(key));
+  return ofMoney ? [quoteParameterValue(sending, "send", meaningOf("Financial"))] : [];
 }
 
 export const operationList = {
@@ -246,7 +247,7 @@ export const operationList = {
       ({ role, verb, sure }) =>
         role === "name" && sure >= 0.9 && verb.sense === "write" && verb.kind === "base",
     );
-    const sent = sendsMoney(reading) ? findSending(reading) : [];
+    const sent = findSending(reading);
     if (sent.length > 0) return sent;
     const operations = chosen.length > 0 ? chosen : describedOperations(reading);
     return weighOperations(operations, isBond, isPlainChange);

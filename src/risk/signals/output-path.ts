@@ -101,7 +101,8 @@ function findPlace(reading: ToolReading): Span | undefined {
     ? findIn(bodyOf(reading), localPlace)
     : undefined;
   if (local !== undefined) return local;
-  const kept = findIn(bodyOf(reading), keptIn);
+  const mayKeep = reading.description.includes("tores ") || reading.description.includes("aves ");
+  const kept = mayKeep ? findIn(bodyOf(reading), keptIn) : undefined;
   if (kept !== undefined) return kept;
   if (acts.some((act) => isHeadline(act) && act.verb.sense === "compute" && isHan(act))) {
     const made = findIn(reading.description.slice(0, longestBody), producedPathHan);

@@ -109,9 +109,9 @@ function findPlace(reading: ToolReading): { word: Token; isName: boolean } | und
   const isPlatform = server.speaksOf(platforms);
   const held = heldBy(server);
   const named = nameWords.find((word, at) => {
-    if (isGiven(word, reading)) return false;
     const isBrand = at === 0 && nameWords.length > 1;
-    return (held?.has(word.text) ?? false) || isWritten(word, nameWords[at + 1], isPlatform, isBrand);
+    const tells = (held?.has(word.text) ?? false) || isWritten(word, nameWords[at + 1], isPlatform, isBrand);
+    return tells && !isGiven(word, reading);
   });
   if (named !== undefined) return { word: named, isName: true };
   const main = acts.find(({ role }) => role === "main");

@@ -42,9 +42,17 @@ export function readJoinedActs(
       const ownRole: ActRole = first || role === "later" ? role : "also";
       const { start, end: verbEnd, info } = token;
       // Of several verbs with one object, each but the last is quoted alone.
-      const span = spot === last ? {} : { objectStart: start, objectEnd: verbEnd };
       const sure = info.verb?.kind === "ing" && first ? 0.7 : 1;
-      acts.push({ role: ownRole, verb: token.info.verb, start, end: verbEnd, sure, ...object, ...span });
+      acts.push({
+        ...object,
+        role: ownRole,
+        verb: token.info.verb,
+        start,
+        end: verbEnd,
+        sure,
+        objectStart: spot === last ? object.objectStart : start,
+        objectEnd: spot === last ? object.objectEnd : verbEnd,
+      });
       first = false;
     }
     spots = [];

@@ -119,7 +119,7 @@ export function readNameActs(tokens: readonly Token[], from: number, role: ActRo
               spot === from || opensPart(tokens, spot),
               from === 0 && tokens.length === 1,
             );
-    acts.push({ role, verb: token.info.verb, start: token.start, end: token.end, sure, ...object });
+    acts.push({ ...object, role, verb: token.info.verb, start: token.start, end: token.end, sure });
   }
   return acts;
 }
