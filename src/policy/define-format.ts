@@ -1,3 +1,4 @@
+import { onceForEach } from "#lib/once-for-each.ts";
 import type {
   Expresses,
   Format,
@@ -44,7 +45,7 @@ export function defineFormat<Built>(definition: FormatDefinition<Built>): Define
   const { id, label, language, docs, expresses } = definition;
 
   /** The refusals of names, in the rules' order, beside the rules whose names the grammar holds. */
-  function admit(target: PolicyTarget, rules: readonly Rule[]) {
+  const admit = keepLast((target, rules) => {
     const refused: string[] = [];
     const admitted: Rule[] = [];
     for (const rule of strictestByName(rules)) {
@@ -54,7 +55,7 @@ export function defineFormat<Built>(definition: FormatDefinition<Built>): Define
     }
     const says = definition.says?.(admitted) ?? {};
     return { refused, settled: admitted.map((rule) => settle(rule, expresses, says)) };
-  }
+  });
 
   return {
     id,
@@ -64,7 +65,7 @@ export function defineFormat<Built>(definition: FormatDefinition<Built>): Define
     expresses,
     settle: (target, rules) => admit(target, rules).settled,
     build: (target, rules) => definition.build(admit(target, rules).settled, target),
-    render(target: PolicyTarget, rules: readonly Rule[]): RenderedPolicy | RefusedPolicy {
+    render: keepLast((target, rules): RenderedPolicy | RefusedPolicy => {
       const { refused, settled } = admit(target, rules);
       const nothingLeft = settled.length === 0 ? refused[0] : definition.refuseAll?.(settled);
       if (nothingLeft !== undefined) return { refused: nothingLeft };
@@ -79,12 +80,23 @@ export function defineFormat<Built>(definition: FormatDefinition<Built>): Define
           ...(definition.notes?.(settled, target) ?? []),
         ],
       };
-    },
+    }),
+  };
+}
+
+/** Keeps the last answer: a server's page, its proof and its files ask for the same policy one after another. */
+function keepLast<Answer>(make: (target: PolicyTarget, rules: readonly Rule[]) => Answer): typeof make {
+  let last:
+    { readonly target: PolicyTarget; readonly rules: readonly Rule[]; readonly answer: Answer } | undefined;
+  return (target, rules) => {
+    if (last?.target !== target || last.rules !== rules)
+      last = { target, rules, answer: make(target, rules) };
+    return last.answer;
   };
 }
 
 /** Each tool once. Two rules for one name are two tools that an engine cannot tell apart: the stricter one stands. */
-function strictestByName(rules: readonly Rule[]): readonly Rule[] {
+const strictestByName = onceForEach((rules: readonly Rule[]): readonly Rule[] => {
   if (rules.length < 2) return rules;
   const byName = new Map<string, Rule>();
   for (const rule of rules) {
@@ -92,7 +104,7 @@ function strictestByName(rules: readonly Rule[]): readonly Rule[] {
     if (!known || isStricter(rule, known)) byName.set(rule.tool, rule);
   }
   return byName.size === rules.length ? rules : [...byName.values()];
-}
+});
 
 function isStricter(a: Rule, b: Rule): boolean {
   const difference = postures.indexOf(a.posture) - postures.indexOf(b.posture);

@@ -1,5 +1,6 @@
 import type { Scalar } from "#policy/condition.ts";
 import type { Filled, OfferKind, Placeholder } from "#policy/offer.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 import { placeholderPrefix } from "#policy/placeholder.ts";
 import { escapeRe2 } from "#policy/re2/escape.ts";
 import type { SchemaArgument } from "#policy/schema-arguments.ts";
@@ -16,12 +17,15 @@ function wordsOf(name: string): readonly string[] {
     .split(/[^a-z0-9]+/);
 }
 
-function hasWord({ name }: SchemaArgument, words: readonly string[]): boolean {
-  return wordsOf(name).some((word) => words.includes(word));
+/** Every kind of rule asks for them. */
+const nameWords = onceForEach(({ name }: SchemaArgument) => wordsOf(name));
+
+function hasWord(argument: SchemaArgument, words: readonly string[]): boolean {
+  return nameWords(argument).some((word) => words.includes(word));
 }
 
-function endsWith({ name }: SchemaArgument, words: readonly string[]): boolean {
-  return words.includes(wordsOf(name).at(-1) ?? "");
+function endsWith(argument: SchemaArgument, words: readonly string[]): boolean {
+  return words.includes(nameWords(argument).at(-1) ?? "");
 }
 
 const removals = [

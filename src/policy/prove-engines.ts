@@ -34,6 +34,7 @@ export function proveEngines(subject: PolicySubject, rules: readonly Rule[]): Pr
 }
 
 function splitRules(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  if (rules.reduce((bytes, rule) => bytes + bytesOfRule(rule), 0) <= longestDocument) return [rules];
   const parts: Rule[][] = [[]];
   let bytes = 0;
   for (const rule of rules) {

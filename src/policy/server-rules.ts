@@ -1,3 +1,4 @@
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { PolicyTarget } from "#policy/format.ts";
 import { askRule, recommendRule, type Profile, type Rule, type RuledVerdict } from "#policy/rule.ts";
 import type { ToolSubject } from "#risk/subject.ts";
@@ -21,9 +22,11 @@ export interface ServerRuleOptions {
 }
 
 /** What a policy of this server is for. */
-export function policyTarget({ slug, name, tools }: PolicySubject): PolicyTarget {
-  return { server: slug, serverName: name, allTools: tools.map((tool) => tool.name) };
-}
+export const policyTarget = onceForEach(({ slug, name, tools }: PolicySubject): PolicyTarget => ({
+  server: slug,
+  serverName: name,
+  allTools: tools.map((tool) => tool.name),
+}));
 
 /** A rule for each tool of a server, in the tools' order; `assessments[i]` belongs to `tools[i]`. */
 export function serverRules(

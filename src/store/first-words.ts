@@ -1,4 +1,5 @@
 import type { Server, Tool } from "#catalogue/server.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 
 /**
  * The first sentence of a text for a list: white space folded, cut at a word with "…" where it is longer than `length`
@@ -6,6 +7,7 @@ import type { Server, Tool } from "#catalogue/server.ts";
  */
 export function firstWords(text: string | undefined, length: number): string {
   const sentence = firstSentence(fold(text, length));
+  if (sentence.length <= length) return sentence;
   const characters = Array.from(sentence);
   if (characters.length <= length) return sentence;
   const cut = characters.slice(0, length - 1).join("");
@@ -25,28 +27,25 @@ export function toolWords(server: Server, { description }: Tool, length: number)
 }
 
 /** A server's tools are asked for one by one, and each would have to read all of them. */
-const openings = new WeakMap<Server, string>();
-
-function sharedOpening(server: Server): string {
-  const known = openings.get(server);
-  if (known !== undefined) return known;
+const sharedOpening = onceForEach((server: Server): string => {
   const counts = new Map<string, number>();
   for (const { description } of server.tools) {
     const sentence = firstSentence(fold(description, 160));
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
   const [sentence, count] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ["", 0]);
-  const shared = count >= 3 && count * 2 > server.tools.length ? sentence : "";
-  openings.set(server, shared);
-  return shared;
-}
+  return count >= 3 && count * 2 > server.tools.length ? sentence : "";
+});
 
 function fold(text: string | undefined, length: number): string {
-  return (text ?? "")
-    .slice(0, length * 8)
-    .toWellFormed()
-    .trim()
-    .replace(/\s+/g, " ");
+  return (
+    (text ?? "")
+      .slice(0, length * 8)
+      .toWellFormed()
+      .trim()
+      // Two spaces, a line break: most white space is one space, and stays.
+      .replace(/\s{2,}|[^\S ]/g, " ")
+  );
 }
 
 function firstSentence(folded: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Store } from "#store/store.ts";
 
 /**
@@ -33,9 +33,7 @@ export function noteDigest(need: string, digest: () => string): void {
 
 /** What stands for an answer among needs. */
 export function digestAnswer(answer: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(answer) ?? "undefined")
-    .digest("base64url");
+  return hash("sha256", JSON.stringify(answer) ?? "undefined", "base64url");
 }
 
 /** Asks a store again what a page asked, and gives the digest of today's answer; undefined where there is none any more. */

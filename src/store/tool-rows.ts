@@ -16,6 +16,16 @@ const relatedCount = 6;
 /** So many neighbours nearly always are of enough servers; only else as many as may be looked at are read. */
 const nearCandidates = 2 * relatedCount;
 
+/** Of the nearest neighbours, the first of each other server, in one query. */
+const near = `
+  SELECT tools.server, serverName, name, slug, category, level, summary FROM (
+    SELECT server, position, min(ring) AS ring FROM (
+      SELECT server, position, ring FROM tools WHERE category = ? AND ring > ?
+      ORDER BY ring, server, position LIMIT ${nearCandidates}
+    ) WHERE server <> ? GROUP BY server ORDER BY min(ring), server LIMIT ${relatedCount}
+  ) AS chosen
+  CROSS JOIN tools USING (server, position) ORDER BY chosen.ring, server`;
+
 const select = "SELECT server, serverName, name, slug, category, level, summary FROM tools";
 
 /** The tools of one server, in its order. */
@@ -57,26 +67,21 @@ export function readRelated(
   { slug, category }: { readonly slug: string; readonly category: Category },
 ): readonly ToolSummary[] {
   const place = ringPlace(server, slug);
+  const nearest = queries.rows<ToolSummary>(near, category, place, server);
+  if (nearest.length === relatedCount) return nearest;
   // The index alone answers this; only the few that are shown are read whole.
-  const candidates = (side: ">" | "<=", limit: number): readonly ToolPlace[] =>
+  const candidates = (side: ">" | "<="): readonly ToolPlace[] =>
     queries.rows(
       `SELECT server, position FROM tools WHERE category = ? AND ring ${side} ?
        ORDER BY ring, server, position LIMIT ?`,
       category,
       place,
-      limit,
+      relatedCandidates,
     );
-  const choose = (around: readonly ToolPlace[]): readonly ToolPlace[] =>
-    onePerServer(
-      around.filter((candidate) => candidate.server !== server),
-      relatedCount,
-    );
-  const near = choose(candidates(">", nearCandidates));
-  if (near.length === relatedCount) return readPlaces(queries, near);
-  const after = candidates(">", relatedCandidates);
-  const around =
-    after.length < relatedCandidates ? [...after, ...candidates("<=", relatedCandidates)] : after;
-  return readPlaces(queries, choose(around));
+  const after = candidates(">");
+  const around = after.length < relatedCandidates ? [...after, ...candidates("<=")] : after;
+  const others = around.filter((candidate) => candidate.server !== server);
+  return readPlaces(queries, onePerServer(others, relatedCount));
 }
 
 /** The first tools that an attack abuses on its ring, at most one a server. */

@@ -1,4 +1,5 @@
 import { allOf, formatNumber } from "#lib/plural.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { Flag } from "#risk/taxonomy.ts";
 import { called, code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
 import type { ToolContext } from "#view/tool-context.ts";
@@ -25,10 +26,10 @@ function touches(flags: readonly Flag[]): readonly Prose[] {
 const namedParameters = 5;
 
 /** *What T does*: the act, what a call needs, and what else it touches. */
-export function whatItDoes(context: ToolContext): Prose {
+export const whatItDoes = onceForEach((context: ToolContext): Prose => {
   const { assessment } = context;
   return joinSentences([act(context), undo(context), needs(context), ...touches(assessment.flags)]);
-}
+});
 
 function act({ tool, server, assessment: { known, category } }: ToolContext): Prose {
   const name = code(tool.name);

@@ -1,9 +1,10 @@
 import { allOf, formatNumber, plural } from "#lib/plural.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 import { postures, type Limit, type Posture, type Rule } from "#policy/rule.ts";
 import { code, listInProse, say, type Prose } from "#view/prose.ts";
 
 /** What happens to calls of one tool once its rule is in force, in one or two sentences. */
-export function effectOf(rule: Rule): Prose {
+export const effectOf = onceForEach((rule: Rule): Prose => {
   const name = code(rule.tool);
   switch (rule.posture) {
     case "allow":
@@ -19,7 +20,7 @@ export function effectOf(rule: Rule): Prose {
     case "hide":
       return say`${name} is taken out of the tool list that the agent sees, and a call by its name is denied.`;
   }
-}
+});
 
 /** The rule's limits in words: `30 calls a minute`, `10 calls a minute and 100 calls a day`. */
 export function limitsOf({ limits }: Rule): Prose {

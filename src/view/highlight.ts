@@ -19,11 +19,14 @@ export type CodeSpan = string | { readonly kind: TokenKind; readonly text: strin
 export const highlightedLanguages = ["json", "yaml"] as const;
 export type HighlightedLanguage = (typeof highlightedLanguages)[number];
 
-/** Stands for what is quoted while a line's shape is tokenised: a character of private use, which no rule prints. */
+/** Stands for what is quoted while a shape is tokenised: a character of private use, which no rule prints. */
 const placeholder = "\uE000";
 
-/** Bounds what is kept where lines differ outside quotes, as comments do. */
+/** Bounds what is kept where texts differ outside quotes, as comments do. */
 const keptShapes = 2_000;
+
+/** Longer shapes, of a whole server, hardly come again. */
+const longestKeptShape = 2_000;
 
 /** What a token's colour in `kindTheme` says. */
 export const kindOfColour: Readonly<Record<string, TokenKind>> = {
@@ -63,13 +66,13 @@ const highlighter = createHighlighterCoreSync({
   themes: [kindTheme],
 });
 
-/** A line whose quoted texts are taken out, tokenised, and the state of the grammar after it. */
+/** A line of a shape, tokenised, and the state of the grammar after it. */
 interface TokenisedLine {
   readonly spans: readonly CodeSpan[];
   readonly next: LineState;
 }
 
-/** A state of the grammar between two lines, with every line shape that was met in it. */
+/** A state of the grammar between two lines, with every line that was met in it. */
 interface LineState {
   readonly state: GrammarState | undefined;
   readonly lines: Map<string, TokenisedLine>;
@@ -80,24 +83,48 @@ const states: Record<HighlightedLanguage, LineState[]> = {
   yaml: [{ state: undefined, lines: new Map() }],
 };
 
+/** A span of a shape, cut where quoted texts belong. */
+interface ShapeSpan {
+  readonly kind: TokenKind | undefined;
+  readonly pieces: readonly string[];
+}
+
+const shapes: Record<HighlightedLanguage, Map<string, readonly ShapeSpan[]>> = {
+  json: new Map(),
+  yaml: new Map(),
+};
+
 /**
- * Code as spans whose texts add up to `code`. A line's shape, the line with its quoted texts taken out, is tokenised
- * once for each state of the grammar and kept: policies have few shapes, and tokenising costs more than a whole page.
- * That a quoted text never changes the tokens is held by a test.
+ * Code as spans whose texts add up to `code`. Its shape, the code with its quoted texts taken out, is tokenised once, and
+ * each line of it once for each state of the grammar: policies have few shapes, and tokenising costs more than a whole
+ * page. That a quoted text never changes the tokens is held by a test.
  */
 export function highlight(code: string, language: HighlightedLanguage): readonly CodeSpan[] {
+  const { shape, quoted } = maskQuoted(code);
+  const known = shapes[language];
+  const spans = known.get(shape) ?? tokeniseShape(shape, language);
+  if (shape.length <= longestKeptShape && known.size < keptShapes) known.set(shape, spans);
+  return fillShape(spans, quoted);
+}
+
+function tokeniseShape(shape: string, language: HighlightedLanguage): readonly ShapeSpan[] {
   const spans: CodeSpan[] = [];
   let at = initialState(language);
-  const lines = code.split("\n");
-  lines.forEach((line, index) => {
-    const { shape, quoted } = maskQuoted(line);
-    const tokenised = at.lines.get(shape) ?? tokeniseLine(shape, at, language);
-    if (at.lines.size < keptShapes) at.lines.set(shape, tokenised);
-    pushFilled(spans, tokenised.spans, quoted);
-    if (index < lines.length - 1) pushSpan(spans, "\n");
+  shape.split("\n").forEach((line, index) => {
+    const tokenised = at.lines.get(line) ?? tokeniseLine(line, at, language);
+    if (at.lines.size < keptShapes) at.lines.set(line, tokenised);
+    if (index > 0) pushSpan(spans, "\n");
+    for (const span of tokenised.spans) {
+      if (typeof span === "string") pushSpan(spans, span);
+      else pushSpan(spans, span.text, span.kind);
+    }
     at = tokenised.next;
   });
-  return spans;
+  return spans.map((span) =>
+    typeof span === "string"
+      ? { kind: undefined, pieces: span.split(placeholder) }
+      : { kind: span.kind, pieces: span.text.split(placeholder) },
+  );
 }
 
 /** The same without shapes: what `highlight` must equal. */
@@ -117,22 +144,23 @@ function initialState(language: HighlightedLanguage): LineState {
   return first;
 }
 
+/** A line that is a comment, or a text in double quotes on one line with its escapes: `"a \"quoted\" name"`. */
+const commentOrQuoted = /^[ \t]*#.*|"((?:[^"\\\n]|\\.)*)"/gm;
+
 /** `  "delete_branch": {},` is the shape `  "": {},` and the text `delete_branch`. A comment is shape as a whole. */
-function maskQuoted(line: string): { readonly shape: string; readonly quoted: readonly string[] } {
-  if (line.includes(placeholder)) return { shape: line, quoted: [] };
+function maskQuoted(code: string): { readonly shape: string; readonly quoted: readonly string[] } {
   const quoted: string[] = [];
-  const comment = /^\s*#/.test(line); // "# What `delete_branch` may do"
-  if (comment) return { shape: line, quoted };
-  // "a \"quoted\" name", with its escapes
-  const shape = line.replace(/"((?:[^"\\]|\\.)*)"/g, (_, text: string) => {
+  if (code.includes(placeholder)) return { shape: code, quoted };
+  const shape = code.replace(commentOrQuoted, (whole, text: string | undefined) => {
+    if (text === undefined) return whole;
     quoted.push(text);
     return `"${placeholder}"`;
   });
   return { shape, quoted };
 }
 
-function tokeniseLine(shape: string, from: LineState, lang: HighlightedLanguage): TokenisedLine {
-  const tokens = highlighter.codeToTokensBase(shape, {
+function tokeniseLine(line: string, from: LineState, lang: HighlightedLanguage): TokenisedLine {
+  const tokens = highlighter.codeToTokensBase(line, {
     lang,
     ...tokenising,
     ...(from.state ? { grammarState: from.state } : {}),
@@ -157,13 +185,15 @@ function areEqual(a: GrammarState | undefined, b: GrammarState | undefined): boo
   return stack !== undefined && other !== undefined && stack.equals(other);
 }
 
-function pushFilled(spans: CodeSpan[], shape: readonly CodeSpan[], quoted: readonly string[]): void {
+/** Where the code itself has the placeholder, nothing was taken out, and it stands for itself. */
+function fillShape(shape: readonly ShapeSpan[], quoted: readonly string[]): readonly CodeSpan[] {
   let next = 0;
-  for (const span of shape) {
-    const text = typeof span === "string" ? span : span.text;
-    const filled = quoted.length > 0 ? text.replaceAll(placeholder, () => quoted[next++] ?? "") : text;
-    pushSpan(spans, filled, typeof span === "string" ? undefined : span.kind);
-  }
+  return shape.map(({ kind, pieces }) => {
+    let text = pieces[0] ?? "";
+    for (let index = 1; index < pieces.length; index++)
+      text += (quoted[next++] ?? placeholder) + (pieces[index] ?? "");
+    return kind ? { kind, text } : text;
+  });
 }
 
 /** Adds a piece; one of the same kind as the last is joined to it, and space never needs a kind. */

@@ -5,7 +5,7 @@ import { attackListPage } from "#view/attack-list-page.ts";
 import type { Attack, AttackLink } from "#view/attack.ts";
 import { annotatedDefinition, type AnnotatedDefinition } from "#view/definition.ts";
 import { toolContext } from "#view/tool-context.ts";
-import { siblingLink, type ToolLink } from "#view/tool-link.ts";
+import type { ToolLink } from "#view/tool-link.ts";
 import { formatNumber, plural } from "#lib/plural.ts";
 import { categories, levels, type Category, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
@@ -135,7 +135,8 @@ function findExample(store: Store, servers: readonly ServerSummary[]): HomeExamp
     const tool = server.tools[index];
     if (!tool) continue;
     const context = toolContext(store, slug, tool.slug);
-    return { tool: siblingLink(server, tool, context.assessment), definition: annotatedDefinition(context) };
+    const link = context.links[index];
+    if (link) return { tool: link, definition: annotatedDefinition(context) };
   }
   return undefined;
 }

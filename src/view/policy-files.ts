@@ -1,3 +1,4 @@
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { Format, Language } from "#policy/format.ts";
 import { formats } from "#policy/formats.ts";
 import type { Rule } from "#policy/rule.ts";
@@ -27,14 +28,10 @@ export const callsFile = "calls.json";
 /** Every file below `/servers/<server>/policies/`. */
 export const policyFiles: readonly string[] = [...formats.map(policyFile), callsFile];
 
-/** A server's files are made one after another, from the same rules. */
-const known = new WeakMap<JudgedServer, readonly Rule[]>();
-
-function rulesOf(judged: JudgedServer): readonly Rule[] {
-  const rules = known.get(judged) ?? serverRules(judged.server.tools, judged.assessments);
-  known.set(judged, rules);
-  return rules;
-}
+/** The rules recommended for a server, which its page and its files are made from one after another. */
+export const rulesOf = onceForEach(({ server, assessments }: JudgedServer): readonly Rule[] =>
+  serverRules(server.tools, assessments),
+);
 
 /**
  * The text of one of `policyFiles` for a server: its whole policy in a format, or the test vectors. Where a format

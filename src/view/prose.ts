@@ -27,19 +27,28 @@ export function called(text: string): Inline {
 
 /** Writes prose as a template: say`${code(name)} moves money.` */
 export function say(words: TemplateStringsArray, ...parts: readonly (Inline | Prose)[]): Prose {
-  return joinProse(words.map((word, index) => [word, ...toProse(parts[index] ?? "")]));
+  const joined: Inline[] = [];
+  for (const [index, word] of words.entries()) {
+    add(joined, word);
+    const part = parts[index] ?? "";
+    if (isProse(part)) for (const inline of part) add(joined, inline);
+    else add(joined, part);
+  }
+  return joined;
 }
 
 /** One after another, with nothing between them; neighbouring words become one part. */
 export function joinProse(parts: readonly Prose[]): Prose {
   const joined: Inline[] = [];
-  for (const part of parts.flat()) {
-    const last = joined.at(-1);
-    if (part === "") continue;
-    if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
-    else joined.push(part);
-  }
+  for (const part of parts) for (const inline of part) add(joined, inline);
   return joined;
+}
+
+function add(prose: Inline[], inline: Inline): void {
+  const last = prose.at(-1);
+  if (inline === "") return;
+  if (typeof inline === "string" && typeof last === "string") prose[prose.length - 1] = last + inline;
+  else prose.push(inline);
 }
 
 /** Whole sentences with a space between them; empty ones are left out. */

@@ -40,7 +40,7 @@ function contextOf(name: string, quote: string): ToolContext {
     tool,
     tokens: 10,
     assessment,
-    assessments: [assessment],
+    links: [],
     rule: { tool: name, posture: "hide", limits: [], reasons: [] },
     parameters: { parameters: [], cut: false },
   };

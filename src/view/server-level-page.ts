@@ -1,5 +1,4 @@
 import { plural } from "#lib/plural.ts";
-import { serverRules } from "#policy/server-rules.ts";
 import type { Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
 import { breadcrumbList, graph } from "#view/json-ld.ts";
@@ -8,7 +7,8 @@ import { pageSize, paginate, type Pagination } from "#view/pagination.ts";
 import { mainPane, type PolicyPane } from "#view/policy-panes.ts";
 import { called, say, type Prose } from "#view/prose.ts";
 import { routes, siteAddress } from "#view/routes.ts";
-import { siblingLink, type ToolLink } from "#view/tool-link.ts";
+import { rulesOf } from "#view/policy-files.ts";
+import { ownLinks, ruledLink, type ToolLink } from "#view/tool-link.ts";
 
 /** The tools of one server that share a level, with their rules. */
 export interface ServerLevelPage extends Page {
@@ -24,13 +24,12 @@ export interface ServerLevelPage extends Page {
 
 /** One page of the list. Throws where the store holds no such server. */
 export function serverLevelPage(store: Store, slug: string, level: Level, page: number): ServerLevelPage {
-  const { server, assessments } = store.server(slug);
-  const rules = serverRules(server.tools, assessments);
-  const all = server.tools.flatMap((tool, index) => {
-    const [assessment, rule] = [assessments[index], rules[index]];
-    return assessment && rule && assessment.level === level
-      ? [{ rule, link: siblingLink(server, tool, assessment, rule) }]
-      : [];
+  const judged = store.server(slug);
+  const { server } = judged;
+  const rules = rulesOf(judged);
+  const all = ownLinks(judged).flatMap((link, index) => {
+    const rule = rules[index];
+    return rule && link.level === level ? [{ rule, link: ruledLink(link, rule) }] : [];
   });
   const path = routes.serverLevel(slug, level, page);
   const crumbs: readonly Crumb[] = [

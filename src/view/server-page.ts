@@ -4,7 +4,7 @@ import { formatNumber, plural } from "#lib/plural.ts";
 import { formats } from "#policy/formats.ts";
 import { proveEngines } from "#policy/prove-engines.ts";
 import type { Rule } from "#policy/rule.ts";
-import { policyTarget, serverRules } from "#policy/server-rules.ts";
+import { policyTarget } from "#policy/server-rules.ts";
 import { categories, levels, type Category, type Flag, type Level } from "#risk/taxonomy.ts";
 import type { Store } from "#store/store.ts";
 import type { JudgedServer } from "#store/judged.ts";
@@ -18,12 +18,12 @@ import { levelBar, type LevelBar } from "#view/level-bar.ts";
 import { ownWordsOf } from "#view/own-words.ts";
 import { headWords, type Crumb, type Page } from "#view/page.ts";
 import { policyData, type PolicyData } from "#view/policy-data.ts";
-import { callsFile, policyFile } from "#view/policy-files.ts";
+import { callsFile, policyFile, rulesOf } from "#view/policy-files.ts";
 import { policyPanes, type PolicyPane } from "#view/policy-panes.ts";
 import { routes, siteAddress, tier } from "#view/routes.ts";
 import { serverQuestions } from "#view/server-faq.ts";
 import { tokenCost, type TokenCost } from "#view/token-cost.ts";
-import { siblingLink, type ToolLink } from "#view/tool-link.ts";
+import { ownLinks, ruledLink, type ToolLink } from "#view/tool-link.ts";
 import { toolSection, type ToolSection } from "#view/tool-section.ts";
 
 /** A tool in the table of a server's tools. */
@@ -91,7 +91,7 @@ export interface ServerPage extends Page {
 export function serverPage(store: Store, slug: string): ServerPage {
   const judged = store.server(slug);
   const { server, assessments, tokens } = judged;
-  const rules = serverRules(server.tools, assessments);
+  const rules = rulesOf(judged);
   const tools = toolRows(judged, rules);
   const path = routes.server(slug);
   const verdict = describeServer(judged);
@@ -139,14 +139,13 @@ export function serverPage(store: Store, slug: string): ServerPage {
 }
 
 /** The tools, the gravest first, else in the server's own order. */
-function toolRows({ server, assessments, tokens }: JudgedServer, rules: readonly Rule[]): readonly ToolRow[] {
-  return server.tools
-    .flatMap((tool, index): readonly ToolRow[] => {
-      const assessment = assessments[index];
-      if (!assessment) return [];
-      const link = siblingLink(server, tool, assessment, rules[index]);
-      return [{ ...link, flags: assessment.flags, tokens: tokens[index] ?? 0 }];
-    })
+function toolRows(judged: JudgedServer, rules: readonly Rule[]): readonly ToolRow[] {
+  return ownLinks(judged)
+    .map((link, index): ToolRow => ({
+      ...ruledLink(link, rules[index]),
+      flags: judged.assessments[index]?.flags ?? [],
+      tokens: judged.tokens[index] ?? 0,
+    }))
     .toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
 }
 

@@ -2,6 +2,7 @@ import type { Server, Tool } from "#catalogue/server.ts";
 import { recommendRule, type Rule } from "#policy/rule.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { Store } from "#store/store.ts";
+import { ownLinks, type ToolLink } from "#view/tool-link.ts";
 import { listParameters, type ParameterList } from "#view/parameters.ts";
 
 /** Everything that a tool's page is made from. */
@@ -11,15 +12,16 @@ export interface ToolContext {
   readonly assessment: Assessment;
   /** What its definition costs a model, in tokens of o200k_base. */
   readonly tokens: number;
-  /** Of all tools of the server, in its order. */
-  readonly assessments: readonly Assessment[];
+  /** To all tools of the server, in its order. */
+  readonly links: readonly ToolLink[];
   readonly rule: Rule;
   readonly parameters: ParameterList;
 }
 
 /** Throws where the store holds no such tool: a page was asked for that the list of pages does not have. */
 export function toolContext(store: Store, serverSlug: string, toolSlug: string): ToolContext {
-  const { server, assessments, tokens } = store.server(serverSlug);
+  const judged = store.server(serverSlug);
+  const { server, assessments, tokens } = judged;
   const index = server.tools.findIndex(({ slug }) => slug === toolSlug);
   const tool = server.tools[index];
   const assessment = assessments[index];
@@ -28,7 +30,7 @@ export function toolContext(store: Store, serverSlug: string, toolSlug: string):
     server,
     tool,
     assessment,
-    assessments,
+    links: ownLinks(judged),
     tokens: tokens[index] ?? 0,
     rule: recommendRule(tool, assessment),
     parameters: listParameters(tool.inputSchema),

@@ -1,8 +1,8 @@
-import type { Server, Tool } from "#catalogue/server.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { Rule } from "#policy/rule.ts";
-import type { Assessment } from "#risk/assessment.ts";
 import type { Category, Level } from "#risk/taxonomy.ts";
 import { toolWords } from "#store/first-words.ts";
+import type { JudgedServer } from "#store/judged.ts";
 import type { ToolSummary } from "#store/summary.ts";
 import { ruleInBrief } from "#view/effect.ts";
 import { routes } from "#view/routes.ts";
@@ -36,15 +36,19 @@ export function toolLink({
   return { href, name, category, level, summary, server: { href: routes.server(server), name: serverName } };
 }
 
-/** A tool of the server whose page this is. */
-export function siblingLink(
-  server: Server,
-  tool: Tool,
-  { category, level }: Assessment,
-  rule?: Rule,
-): ToolLink {
-  const { slug, name } = tool;
-  const summary = toolWords(server, tool, summaryLength);
-  const link = { href: routes.tool(server.slug, slug), name, category, level, summary };
+/** The tools of a server, in its order, for its own pages. Throws where a tool has no verdict. */
+export const ownLinks = onceForEach(({ server, assessments }: JudgedServer): readonly ToolLink[] =>
+  server.tools.map((tool, index) => {
+    const { slug, name } = tool;
+    const assessment = assessments[index];
+    if (!assessment) throw new Error(`no verdict on ${server.slug}/${slug}`);
+    const { category, level } = assessment;
+    const summary = toolWords(server, tool, summaryLength);
+    return { href: routes.tool(server.slug, slug), name, category, level, summary };
+  }),
+);
+
+/** A link with what the tool's rule does. */
+export function ruledLink(link: ToolLink, rule: Rule | undefined): ToolLink {
   return rule === undefined ? link : { ...link, rule: ruleInBrief(rule) };
 }

@@ -26,7 +26,7 @@ import { ruleSurroundings, type RuleSurroundings } from "#view/rule-surroundings
 import { routes, siteAddress } from "#view/routes.ts";
 import { toolContext, type ToolContext } from "#view/tool-context.ts";
 import { site } from "#view/site.ts";
-import { siblingLink, toolLink, type ToolLink } from "#view/tool-link.ts";
+import { toolLink, type ToolLink } from "#view/tool-link.ts";
 import { verdictOf } from "#view/verdict.ts";
 import { whyItNeedsPolicy } from "#view/why.ts";
 
@@ -194,17 +194,11 @@ function article({ tool, server, assessment }: ToolContext) {
 }
 
 /** The tools that stand next to this one in the server's order, since these mostly share its noun; the gravest first. */
-function nearestSiblings({ server, assessments, tool }: ToolContext): readonly ToolLink[] {
-  const { tools } = server;
-  const from = Math.max(
-    0,
-    Math.min(tools.indexOf(tool) - shownSiblings / 2, tools.length - shownSiblings - 1),
-  );
-  return tools
+function nearestSiblings({ server, links, tool }: ToolContext): readonly ToolLink[] {
+  const own = server.tools.indexOf(tool);
+  const from = Math.max(0, Math.min(own - shownSiblings / 2, links.length - shownSiblings - 1));
+  return links
     .slice(from, from + shownSiblings + 1)
-    .flatMap((sibling, offset) => {
-      const assessment = assessments[from + offset];
-      return sibling === tool || !assessment ? [] : [siblingLink(server, sibling, assessment)];
-    })
+    .filter((link) => link !== links[own])
     .toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
 }

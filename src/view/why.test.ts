@@ -95,7 +95,7 @@ test("a review is told with its reviewer, its reason and what the program alone 
     tool,
     assessment,
     tokens: 10,
-    assessments: [assessment],
+    links: [],
     rule,
     parameters: listParameters(undefined),
   };
@@ -135,7 +135,7 @@ test("what a definition lacks is said to its author, apart from the confidence",
     tool,
     assessment,
     tokens: 10,
-    assessments: [assessment],
+    links: [],
     rule: recommendRule(tool, assessment),
     parameters: listParameters(undefined),
   };

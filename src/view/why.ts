@@ -1,4 +1,5 @@
 import { withArticle } from "#lib/plural.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
 import { writeDate } from "#view/dates.ts";
 import { baseLevel, levels } from "#risk/taxonomy.ts";
@@ -37,7 +38,7 @@ function rests({ tool, assessment }: ToolContext): Prose {
 }
 
 /** Why a tool is of its category: `because the verb removes (“wipe” in the name)`; empty where nothing says so. */
-export function reasonsOf(assessment: Assessment): Prose {
+export const reasonsOf = onceForEach((assessment: Assessment): Prose => {
   const groups = [...Map.groupBy(mainReasons(assessment), ({ because }) => because)];
   return joinProse(
     groups.map(([because, group], index) => {
@@ -45,7 +46,7 @@ export function reasonsOf(assessment: Assessment): Prose {
       return say`${before}because ${{ mixed: because }} (${listInProse(places(group))})`;
     }),
   );
-}
+});
 
 /** Each place with all that is quoted from it: `“move” and “copy” in the description`, `the hint readOnlyHint`. */
 function places(group: readonly Evidence[]): readonly Prose[] {
@@ -125,7 +126,7 @@ function whyItStays({ level, evidence }: Assessment): string {
 }
 
 /** How the level came about, from the category's base on. */
-export function levelStory(assessment: Assessment): Prose {
+export const levelStory = onceForEach((assessment: Assessment): Prose => {
   const { category, level: final, levelSteps } = assessment;
   const base = baseLevel[category];
   let at: (typeof levels)[number] = base;
@@ -141,7 +142,7 @@ export function levelStory(assessment: Assessment): Prose {
   if (moves.length === 0)
     return final === base ? [`${start}${whyItStays(assessment)}`] : [`${start}; this one is at ${final}.`];
   return say`${start}; this one ${listInProse(moves)}.`;
-}
+});
 
 function confidence({ confidence: share, band }: Assessment): Prose {
   // What is wrong is counted: “low” and “86 of a hundred are right” would sound like a contradiction.

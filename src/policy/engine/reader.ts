@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument, type Document as YamlDocument } from "yaml";
+import { readPlainYaml } from "#policy/engine/read-plain-yaml.ts";
 import { policyProblems, type PolicyProblem, type PolicyProblemId } from "#policy/engine/problem.ts";
 
 /** A value out of a parser; objects are maps, because a tool may be called `__proto__`. */
@@ -23,7 +24,7 @@ export class PolicyReader {
       this.#report("too-large", [], "The policy is longer than a mebibyte.");
       return;
     }
-    const value = readPlainJson(text);
+    const value = readPlainJson(text) ?? readPlainYaml(text);
     if (value !== undefined) {
       this.root = value;
       return;

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { onceForEach } from "#lib/once-for-each.ts";
+
+test("an object is asked about once, an equal one by itself", () => {
+  const asked: object[] = [];
+  const count = onceForEach((key: object) => asked.push(key));
+  const key = {};
+  expect([count(key), count(key), count({})]).toEqual([1, 1, 2]);
+});
+
+test("nothing is an answer that is kept too", () => {
+  let calls = 0;
+  const nothing = onceForEach(() => void calls++);
+  const key = {};
+  expect([nothing(key), nothing(key), calls]).toEqual([undefined, undefined, 1]);
+});
