@@ -26,9 +26,10 @@ export interface Tool {
   readonly digest: string;
   /**
    * The record as it was read, every field kept, also those that are wrong and stand in no typed field. Only fields that
-   * are nested deeper than `limits.depth` are not in it, so recursion over it is safe.
+   * are nested deeper than `limits.depth` are not in it, so recursion over it is safe. No page shows it, so that a store
+   * leaves it out.
    */
-  readonly record: JsonObject;
+  readonly record?: JsonObject | undefined;
 }
 
 /** One server with all its tools, checked. */

@@ -37,6 +37,7 @@ export interface FormatDefinition<Built> {
 /** A format together with the value that its text is printed from, to be compared with what a parser reads. */
 export interface DefinedFormat<Built> extends Format {
   build(target: PolicyTarget, rules: readonly Rule[]): Built;
+  fileName(target: PolicyTarget): string;
   /** The rules as this format says them, without those whose names it cannot hold. */
   settle(target: PolicyTarget, rules: readonly Rule[]): readonly SettledRule[];
 }
@@ -63,6 +64,7 @@ export function defineFormat<Built>(definition: FormatDefinition<Built>): Define
     language,
     docs,
     expresses,
+    fileName: (target) => definition.fileName(target),
     settle: (target, rules) => admit(target, rules).settled,
     build: (target, rules) => definition.build(admit(target, rules).settled, target),
     render: keepLast((target, rules): RenderedPolicy | RefusedPolicy => {

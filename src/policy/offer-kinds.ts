@@ -1,6 +1,5 @@
 import type { Scalar } from "#policy/condition.ts";
 import type { Filled, OfferKind, Placeholder } from "#policy/offer.ts";
-import { onceForEach } from "#lib/once-for-each.ts";
 import { placeholderPrefix } from "#policy/placeholder.ts";
 import { escapeRe2 } from "#policy/re2/escape.ts";
 import type { SchemaArgument } from "#policy/schema-arguments.ts";
@@ -9,23 +8,30 @@ function placeholder(name: string, ask: string, kind: Placeholder["kind"] = "tex
   return { token: `${placeholderPrefix}${name}`, ask, kind };
 }
 
+/** Words of names that were asked for; every kind of rule asks, and many tools have arguments of one name. */
+const knownWords = new Map<string, readonly string[]>();
+
+const keptNames = 5_000;
+
 /** Words of a name: `sourcePath` and `source_path` are `source path`. */
 function wordsOf(name: string): readonly string[] {
-  return name
+  const known = knownWords.get(name);
+  if (known) return known;
+  const words = name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/);
+  if (knownWords.size >= keptNames) knownWords.clear();
+  knownWords.set(name, words);
+  return words;
 }
 
-/** Every kind of rule asks for them. */
-const nameWords = onceForEach(({ name }: SchemaArgument) => wordsOf(name));
-
-function hasWord(argument: SchemaArgument, words: readonly string[]): boolean {
-  return nameWords(argument).some((word) => words.includes(word));
+function hasWord({ name }: SchemaArgument, words: readonly string[]): boolean {
+  return wordsOf(name).some((word) => words.includes(word));
 }
 
-function endsWith(argument: SchemaArgument, words: readonly string[]): boolean {
-  return words.includes(nameWords(argument).at(-1) ?? "");
+function endsWith({ name }: SchemaArgument, words: readonly string[]): boolean {
+  return words.includes(wordsOf(name).at(-1) ?? "");
 }
 
 const removals = [

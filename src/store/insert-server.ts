@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Tool } from "#catalogue/server.ts";
+import type { Server, Tool } from "#catalogue/server.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import { firstWords, toolWords } from "#store/first-words.ts";
 import type { JudgedServer } from "#store/judged.ts";
@@ -34,7 +34,7 @@ export class ServerInserter {
    */
   insert(judged: JudgedServer, source: string | undefined): void {
     const { server, assessments } = judged;
-    const record = JSON.stringify(judged);
+    const record = JSON.stringify({ ...judged, server: shownOf(server) });
     this.#server.run(
       server.slug,
       server.name,
@@ -43,7 +43,7 @@ export class ServerInserter {
       firstWords(server.description, serverSummaryLength),
       JSON.stringify(server.tags),
       server.provenance.date ?? null,
-      createHash("sha256").update(record).digest("hex"),
+      hash("sha256", record),
       source ?? null,
       record,
     );
@@ -67,4 +67,9 @@ export class ServerInserter {
         this.#attack.run(server.slug, position, attack, ring);
     }
   }
+}
+
+/** A server without what no page shows of it: what is not stored is neither written nor read again for each page. */
+function shownOf({ extra: _, ...server }: Server): Server {
+  return { ...server, tools: server.tools.map(({ record: __, outputSchema: ___, ...tool }) => tool) };
 }

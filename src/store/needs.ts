@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import type { Store } from "#store/store.ts";
 
 /**
- * What a page asked of the store: the call as JSON, `["related","azure",{…}]`, and the SHA-256 of the answer. A page
+ * What a page asked of the store: the call as JSON, `["related","azure",{…}]`, and the SHA-256 of the answer, or a short
+ * answer itself. A page
  * changes only when its templates or one of these answers change.
  */
 export type Needs = Map<string, string>;
@@ -31,9 +32,13 @@ export function noteDigest(need: string, digest: () => string): void {
   if (needs && !needs.has(need)) needs.set(need, digest());
 }
 
+/** Answers up to this many characters stand for themselves, which costs no more room than a digest. */
+const longestItself = 60;
+
 /** What stands for an answer among needs. */
 export function digestAnswer(answer: unknown): string {
-  return hash("sha256", JSON.stringify(answer) ?? "undefined", "base64url");
+  const text = JSON.stringify(answer) ?? "undefined";
+  return text.length <= longestItself ? text : hash("sha256", text, "base64url");
 }
 
 /** Asks a store again what a page asked, and gives the digest of today's answer; undefined where there is none any more. */

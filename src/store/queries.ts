@@ -8,6 +8,7 @@ const cacheKilobytes = 16_000;
 export class Queries {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #arrays = new Map<string, StatementSync>();
 
   constructor(file: string) {
     const url = pathToFileURL(file);
@@ -24,6 +25,17 @@ export class Queries {
     return this.#statement(query).all(...values) as unknown as readonly Row[];
   }
 
+  /** All rows as arrays, in the order of the query's columns: cheaper than objects, which SQLite makes without a shape. */
+  tuples<Tuple extends readonly unknown[]>(query: string, ...values: SQLInputValue[]): readonly Tuple[] {
+    const known = this.#arrays.get(query);
+    const statement = known ?? this.#database.prepare(query);
+    if (!known) {
+      statement.setReturnArrays(true);
+      this.#arrays.set(query, statement);
+    }
+    return statement.all(...values) as unknown as readonly Tuple[];
+  }
+
   /** All rows, one at a time. */
   each<Row>(query: string, ...values: SQLInputValue[]): Iterable<Row> {
     return this.#statement(query).iterate(...values) as unknown as Iterable<Row>;
@@ -35,7 +47,9 @@ export class Queries {
   }
 
   #statement(query: string): StatementSync {
-    const statement = this.#statements.get(query) ?? this.#database.prepare(query);
+    const known = this.#statements.get(query);
+    if (known) return known;
+    const statement = this.#database.prepare(query);
     this.#statements.set(query, statement);
     return statement;
   }

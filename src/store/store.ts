@@ -85,7 +85,7 @@ export class Store {
     return this.#records.toolsOf(server);
   }
 
-  /** Up to six tools of the same category on other servers, at most one a server (see `ring.ts`). */
+  /** Up to five tools of the same category on other servers, at most one a server (see `ring.ts`). */
   related(
     server: string,
     { slug, category }: { readonly slug: string; readonly category: Category },

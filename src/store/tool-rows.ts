@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Category } from "#risk/taxonomy.ts";
+import type { Category, Level } from "#risk/taxonomy.ts";
 import type { Queries } from "#store/queries.ts";
 import { relatedCandidates, ringPlace } from "#store/ring.ts";
 import type { ToolSummary } from "#store/summary.ts";
@@ -11,26 +11,47 @@ export interface ToolPlace {
 }
 
 /** The most related tools that a tool has. */
-const relatedCount = 6;
+const relatedCount = 5;
 
 /** So many neighbours nearly always are of enough servers; only else as many as may be looked at are read. */
 const nearCandidates = 2 * relatedCount;
 
-/** Of the nearest neighbours, the first of each other server, in one query. */
-const near = `
-  SELECT tools.server, serverName, name, slug, category, level, summary FROM (
-    SELECT server, position, min(ring) AS ring FROM (
-      SELECT server, position, ring FROM tools WHERE category = ? AND ring > ?
-      ORDER BY ring, server, position LIMIT ${nearCandidates}
-    ) WHERE server <> ? GROUP BY server ORDER BY min(ring), server LIMIT ${relatedCount}
-  ) AS chosen
-  CROSS JOIN tools USING (server, position) ORDER BY chosen.ring, server`;
+const columns = "server, serverName, name, slug, category, level, summary";
 
-const select = "SELECT server, serverName, name, slug, category, level, summary FROM tools";
+const select = `SELECT ${columns} FROM tools`;
+
+type SummaryTuple = readonly [
+  server: string,
+  serverName: string,
+  name: string,
+  slug: string,
+  category: Category,
+  level: Level,
+  summary: string,
+];
+
+/** Tools by a query for `columns`. */
+function readSummaries(
+  queries: Queries,
+  query: string,
+  ...values: readonly SQLInputValue[]
+): readonly ToolSummary[] {
+  return queries
+    .tuples<SummaryTuple>(query, ...values)
+    .map(([server, serverName, name, slug, category, level, summary]) => ({
+      server,
+      serverName,
+      name,
+      slug,
+      category,
+      level,
+      summary,
+    }));
+}
 
 /** The tools of one server, in its order. */
 export function readToolsOf(queries: Queries, server: string): readonly ToolSummary[] {
-  return queries.rows(`${select} WHERE server = ? ORDER BY position`, server);
+  return readSummaries(queries, `${select} WHERE server = ? ORDER BY position`, server);
 }
 
 /** Tools of exactly this name, `count` of them from the `from`-th on, sorted by server. */
@@ -40,7 +61,13 @@ export function readNamesakes(
   from: number,
   count: number,
 ): readonly ToolSummary[] {
-  return queries.rows(`${select} WHERE name = ? ORDER BY server LIMIT ? OFFSET ?`, name, count, from);
+  return readSummaries(
+    queries,
+    `${select} WHERE name = ? ORDER BY server LIMIT ? OFFSET ?`,
+    name,
+    count,
+    from,
+  );
 }
 
 /** `count` of the tools that fit a condition from the `from`-th on, in the order of the catalogue. */
@@ -52,7 +79,8 @@ export function readList(
 ): readonly ToolSummary[] {
   // What is skipped is skipped in the index alone.
   const places = `SELECT server, position FROM tools WHERE ${where} ORDER BY server, position LIMIT ? OFFSET ?`;
-  return queries.rows(
+  return readSummaries(
+    queries,
     `${select} WHERE (server, position) IN (${places}) ORDER BY server, position`,
     ...values,
     count,
@@ -60,28 +88,35 @@ export function readList(
   );
 }
 
-/** Up to six tools of the same category on other servers, at most one a server (see `ring.ts`). */
+/** Up to five tools of the same category on other servers, at most one a server (see `ring.ts`). */
 export function readRelated(
   queries: Queries,
   server: string,
   { slug, category }: { readonly slug: string; readonly category: Category },
 ): readonly ToolSummary[] {
   const place = ringPlace(server, slug);
-  const nearest = queries.rows<ToolSummary>(near, category, place, server);
-  if (nearest.length === relatedCount) return nearest;
   // The index alone answers this; only the few that are shown are read whole.
-  const candidates = (side: ">" | "<="): readonly ToolPlace[] =>
-    queries.rows(
-      `SELECT server, position FROM tools WHERE category = ? AND ring ${side} ?
-       ORDER BY ring, server, position LIMIT ?`,
-      category,
-      place,
-      relatedCandidates,
+  const candidates = (side: ">" | "<=", limit: number): readonly ToolPlace[] =>
+    queries
+      .tuples<readonly [server: string, position: number]>(
+        `SELECT server, position FROM tools WHERE category = ? AND ring ${side} ?
+         ORDER BY ring, server, position LIMIT ?`,
+        category,
+        place,
+        limit,
+      )
+      .map(([server, position]) => ({ server, position }));
+  const choose = (around: readonly ToolPlace[]): readonly ToolPlace[] =>
+    onePerServer(
+      around.filter((candidate) => candidate.server !== server),
+      relatedCount,
     );
-  const after = candidates(">");
-  const around = after.length < relatedCandidates ? [...after, ...candidates("<=")] : after;
-  const others = around.filter((candidate) => candidate.server !== server);
-  return readPlaces(queries, onePerServer(others, relatedCount));
+  const near = choose(candidates(">", nearCandidates));
+  if (near.length === relatedCount) return readPlaces(queries, near);
+  const after = candidates(">", relatedCandidates);
+  const around =
+    after.length < relatedCandidates ? [...after, ...candidates("<=", relatedCandidates)] : after;
+  return readPlaces(queries, choose(around));
 }
 
 /** The first tools that an attack abuses on its ring, at most one a server. */
@@ -95,9 +130,8 @@ export function readAttacked(queries: Queries, attack: string, count: number): r
 }
 
 function readPlaces(queries: Queries, places: readonly ToolPlace[]): readonly ToolSummary[] {
-  return places.flatMap(
-    ({ server, position }) =>
-      queries.row<ToolSummary>(`${select} WHERE server = ? AND position = ?`, server, position) ?? [],
+  return places.flatMap(({ server, position }) =>
+    readSummaries(queries, `${select} WHERE server = ? AND position = ?`, server, position),
   );
 }
 

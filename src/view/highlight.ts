@@ -144,13 +144,39 @@ function initialState(language: HighlightedLanguage): LineState {
   return first;
 }
 
+interface Masked {
+  readonly shape: string;
+  readonly quoted: readonly string[];
+}
+
 /** A line that is a comment, or a text in double quotes on one line with its escapes: `"a \"quoted\" name"`. */
 const commentOrQuoted = /^[ \t]*#.*|"((?:[^"\\\n]|\\.)*)"/gm;
 
 /** `  "delete_branch": {},` is the shape `  "": {},` and the text `delete_branch`. A comment is shape as a whole. */
-function maskQuoted(code: string): { readonly shape: string; readonly quoted: readonly string[] } {
+function maskQuoted(code: string): Masked {
+  if (code.includes(placeholder)) return { shape: code, quoted: [] };
+  return maskByQuotes(code) ?? maskByLines(code);
+}
+
+/** Where nothing is escaped, texts stand between two quotes; undefined where one would reach over two lines. */
+function maskByQuotes(code: string): Masked | undefined {
+  if (code.includes("\\")) return undefined;
   const quoted: string[] = [];
-  if (code.includes(placeholder)) return { shape: code, quoted };
+  let shape = "";
+  let from = 0;
+  for (let open = code.indexOf('"'); open >= 0; open = code.indexOf('"', from)) {
+    const close = code.indexOf('"', open + 1);
+    const text = code.slice(open + 1, close);
+    if (close < 0 || text.includes("\n")) return undefined;
+    shape += `${code.slice(from, open)}"${placeholder}"`;
+    quoted.push(text);
+    from = close + 1;
+  }
+  return { shape: shape + code.slice(from), quoted };
+}
+
+function maskByLines(code: string): Masked {
+  const quoted: string[] = [];
   const shape = code.replace(commentOrQuoted, (whole, text: string | undefined) => {
     if (text === undefined) return whole;
     quoted.push(text);

@@ -2,9 +2,10 @@ import type { Format } from "#policy/format.ts";
 import { policyTarget, type PolicySubject } from "#policy/server-rules.ts";
 import { definedFormats } from "#policy/formats.ts";
 import type { DefinedFormat } from "#policy/define-format.ts";
-import type { Rule } from "#policy/rule.ts";
+import type { Posture, Rule } from "#policy/rule.ts";
 import type { Server } from "#catalogue/server.ts";
 import { highlight, highlightedLanguages, type CodeSpan } from "#view/highlight.ts";
+import { nameTool, shapeOfRule } from "#view/pane-shape.ts";
 import { stepsFor } from "#view/steps.ts";
 import type { Prose } from "#view/prose.ts";
 import { routes } from "#view/routes.ts";
@@ -32,14 +33,46 @@ const mainFormats = 2;
 
 /** The policy for `rules` in the formats that a reader sees first, in the order of the tabs. */
 export function policyPanes(server: PolicySource, rules: readonly Rule[]): readonly PolicyPane[] {
-  return definedFormats.slice(0, mainFormats).map((format) => paneOf(format, server, rules));
+  return definedFormats.slice(0, mainFormats).map((format) => mainPaneOf(format, server, rules));
 }
 
 /** The same in the first format only. */
 export function mainPane(server: PolicySource, rules: readonly Rule[]): PolicyPane {
   const [format] = definedFormats;
   if (!format) throw new Error("there is no format");
-  return paneOf(format, server, rules);
+  return mainPaneOf(format, server, rules);
+}
+
+/** Panes of single rules, without what is the tool's or the server's own, by format and shape. */
+const shapes = new Map<string, { readonly pane: PolicyPane; readonly posture: Posture }>();
+
+/** Recommended rules have few shapes; this bounds what other callers add. */
+const keptShapes = 500;
+
+/**
+ * The policy in one of the main formats, which print nothing of the server. For one rule it is made once for all tools
+ * that are ruled alike, and the tool's name put in.
+ */
+function mainPaneOf(
+  format: DefinedFormat<unknown>,
+  server: PolicySource,
+  rules: readonly Rule[],
+): PolicyPane {
+  const [rule] = rules;
+  const shape = rule && rules.length === 1 ? shapeOfRule(rule) : undefined;
+  if (!rule || !shape) return paneOf(format, server, rules);
+  const target = policyTarget(server);
+  const key = JSON.stringify([format.id, shape]);
+  const known = shapes.get(key);
+  const { pane, posture } = known ?? {
+    pane: paneOf(format, server, [shape]),
+    posture: format.settle(target, [shape])[0]?.posture ?? rule.posture,
+  };
+  if (!known && shapes.size < keptShapes) shapes.set(key, { pane, posture });
+  const { tool } = rule;
+  const fileName = format.fileName(target);
+  const steps = stepsFor({ format, fileName, server, rules: [{ tool, posture }] });
+  return { ...pane, fileName, code: nameTool(pane.code, tool), steps };
 }
 
 /** What a policy is made for; `Server` of the catalogue fits it. */
@@ -65,6 +98,11 @@ export function paneOf(
 
 function colourCode(text: string, format: Format): readonly CodeSpan[] {
   const language = highlightedLanguages.find((known) => known === format.language);
-  const short = text.split("\n", maxHighlightedLines + 1).length <= maxHighlightedLines;
-  return language && short ? highlight(text, language) : [text];
+  return language && countLines(text) <= maxHighlightedLines ? highlight(text, language) : [text];
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
 }

@@ -29,8 +29,9 @@ export function ruleSurroundings({ server, tool, assessment, rule }: ToolContext
     profiles: otherProfiles.map(
       ([profile, words]) => `${words}: ${ruleInBrief(recommendRule(tool, assessment, profile))}.`,
     ),
-    // The server's page tries them, within the whole policy, and is not made where one fails.
-    calls: plural(countCalls(testVectors(server.slug, [rule], [tool])), "call"),
+    // The server's page tries them, within the whole policy, and is not made where one fails. Without conditions a
+    // schema decides what calls hold, not how many there are.
+    calls: plural(countCalls(testVectors(server.slug, [rule], rule.conditions ? [tool] : [])), "call"),
     ...(tier === "tools" ? { callsHref: routes.policyFile(server.slug, callsFile) } : {}),
     wholePolicy: {
       text: length === 1 ? "The policy of the server" : `The policy of all ${formatNumber(length)} tools`,

@@ -85,7 +85,6 @@ export interface ToolPage extends Page {
 
 const shownSiblings = 8;
 const shownNamesakes = 4;
-const shownElsewhere = 5;
 const ownWordsLength = 200;
 
 /** The page of one tool. Throws where the store holds no such tool. */
@@ -137,10 +136,7 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     levelOnServer: routes.serverLevel(serverSlug, assessment.level),
     namesakes: others === 0 ? [] : otherNamesakes(store, context),
     ...(others === 0 ? {} : { twins: describeTwins(tool.name, others, verdicts) }),
-    elsewhere: store
-      .related(serverSlug, { slug: toolSlug, category: assessment.category })
-      .slice(0, shownElsewhere)
-      .map(toolLink),
+    elsewhere: store.related(serverSlug, { slug: toolSlug, category: assessment.category }).map(toolLink),
     questions,
     catalogue: sizeOf(store, context),
     ...(site.repository === undefined ? {} : { report: reportLink(site.repository, context) }),

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { definedFormats } from "#policy/formats.ts";
+import { denyRule, profiles, recommendRule, withConditions } from "#policy/rule.ts";
+import { categories } from "#risk/taxonomy.ts";
+import { paneOf, policyPanes } from "#view/policy-panes.ts";
+
+const names = [
+  "create_issue",
+  "the_name_of_any_tool",
+  "yes",
+  "deny",
+  "version",
+  "30",
+  "_",
+  "a.b",
+  "a b",
+  "*",
+  " ",
+  '"',
+  "$&",
+  "长亭",
+  "\ud800",
+  "x".repeat(101),
+];
+
+function rulesFor(name: string) {
+  const tool = { name };
+  const recommended = profiles.flatMap((profile) =>
+    categories.map((category) => recommendRule(tool, { category, band: "high" }, profile)),
+  );
+  const [first] = recommended;
+  const checked = { path: "args.mode", op: "in", value: ["a"], type: "string", optional: false } as const;
+  return [...recommended, denyRule(name), ...(first ? [withConditions(first, [checked])] : [])];
+}
+
+test("a rule's pane is that of its shape with the tool's name in it, whatever the name", () => {
+  for (const slug of ["harbour", "quay"]) {
+    const server = { slug, name: "Harbour Log", tools: names.map((name) => ({ name })) };
+    for (const rule of names.flatMap(rulesFor)) {
+      const panes = policyPanes(server, [rule]);
+      expect(panes).toEqual(panes.map((_, index) => direct(index, server, rule)));
+    }
+  }
+});
+
+function direct(index: number, server: Parameters<typeof policyPanes>[0], rule: ReturnType<typeof denyRule>) {
+  const format = definedFormats[index];
+  if (!format) throw new Error("a pane has a format");
+  return paneOf(format, server, [rule]);
+}
