@@ -14,7 +14,7 @@ export interface ToolPlace {
 const relatedCount = 5;
 
 /** So many neighbours nearly always are of enough servers; only else as many as may be looked at are read. */
-const nearCandidates = 2 * relatedCount;
+const nearCandidates = relatedCount + 3;
 
 const columns = "server, serverName, name, slug, category, level, summary";
 
@@ -95,28 +95,26 @@ export function readRelated(
   { slug, category }: { readonly slug: string; readonly category: Category },
 ): readonly ToolSummary[] {
   const place = ringPlace(server, slug);
-  // The index alone answers this; only the few that are shown are read whole.
-  const candidates = (side: ">" | "<=", limit: number): readonly ToolPlace[] =>
-    queries
-      .tuples<readonly [server: string, position: number]>(
-        `SELECT server, position FROM tools WHERE category = ? AND ring ${side} ?
-         ORDER BY ring, server, position LIMIT ?`,
-        category,
-        place,
-        limit,
-      )
-      .map(([server, position]) => ({ server, position }));
-  const choose = (around: readonly ToolPlace[]): readonly ToolPlace[] =>
+  // The index alone answers this.
+  const candidates = (side: ">" | "<=", limit: number): readonly ToolSummary[] =>
+    readSummaries(
+      queries,
+      `${select} WHERE category = ? AND ring ${side} ? ORDER BY ring, server, position LIMIT ?`,
+      category,
+      place,
+      limit,
+    );
+  const choose = (around: readonly ToolSummary[]): readonly ToolSummary[] =>
     onePerServer(
       around.filter((candidate) => candidate.server !== server),
       relatedCount,
     );
   const near = choose(candidates(">", nearCandidates));
-  if (near.length === relatedCount) return readPlaces(queries, near);
+  if (near.length === relatedCount) return near;
   const after = candidates(">", relatedCandidates);
   const around =
     after.length < relatedCandidates ? [...after, ...candidates("<=", relatedCandidates)] : after;
-  return readPlaces(queries, choose(around));
+  return choose(around);
 }
 
 /** The first tools that an attack abuses on its ring, at most one a server. */
@@ -135,12 +133,15 @@ function readPlaces(queries: Queries, places: readonly ToolPlace[]): readonly To
   );
 }
 
-/** The first places of different servers. */
-function onePerServer(places: readonly ToolPlace[], count: number): readonly ToolPlace[] {
-  const first = new Map<string, ToolPlace>();
-  for (const place of places) {
+/** The first tools of different servers. */
+function onePerServer<Placed extends Pick<ToolPlace, "server">>(
+  tools: readonly Placed[],
+  count: number,
+): readonly Placed[] {
+  const first = new Map<string, Placed>();
+  for (const tool of tools) {
     if (first.size === count) break;
-    if (!first.has(place.server)) first.set(place.server, place);
+    if (!first.has(tool.server)) first.set(tool.server, tool);
   }
   return [...first.values()];
 }
