@@ -1,15 +1,19 @@
 import { isJsonObject, type Json, type JsonObject } from "#lib/json.ts";
 import { describeConstraints, describeType, listValues, variantsOf, writeValue } from "#view/schema-words.ts";
 
-/** One parameter of a tool, as its list shows it. */
-export interface Parameter {
+/** Where a parameter stands in its schema. */
+export interface ParameterPlace {
   /** Path of the parameter that holds it, with its dot: `options.`, `items[].`; empty at the top. */
   readonly within: string;
   readonly name: string;
   /** 0 at the top. */
   readonly depth: number;
-  readonly type: string;
   readonly required: boolean;
+}
+
+/** One parameter of a tool, as its list shows it. */
+export interface Parameter extends ParameterPlace {
+  readonly type: string;
   readonly description: string;
   readonly defaultValue?: string;
   readonly values: readonly string[];
@@ -34,50 +38,57 @@ const maxReferences = 16;
  * references inside the document. Bounded in depth and number, so rings and bombs end.
  */
 export function listParameters(schema: JsonObject | undefined): ParameterList {
-  if (schema === undefined) return { parameters: [], cut: false };
-  const list: Parameter[] = [];
-  const cut = !addProperties(list, schema, schema, "", 0);
-  return { parameters: list, cut };
+  const parameters: Parameter[] = [];
+  const cut = !walkParameters(schema, (place, own) => parameters.push({ ...place, ...describe(own) }));
+  return { parameters, cut };
 }
 
-/** Adds the properties of an object schema. @returns whether all were added */
-function addProperties(
-  list: Parameter[],
-  root: JsonObject,
-  schema: JsonObject,
-  within: string,
-  depth: number,
-): boolean {
+/** The places of the same parameters alone, which costs less. */
+export function listPlaces(schema: JsonObject | undefined): readonly ParameterPlace[] {
+  const places: ParameterPlace[] = [];
+  walkParameters(schema, (place) => places.push(place));
+  return places;
+}
+
+/** A walk over a schema, with how many parameters it has met. */
+interface Walk {
+  readonly root: JsonObject;
+  count: number;
+  visit(place: ParameterPlace, own: JsonObject): void;
+}
+
+/** @returns whether every parameter was visited */
+function walkParameters(schema: JsonObject | undefined, visit: Walk["visit"]): boolean {
+  return schema === undefined || addProperties({ root: schema, count: 0, visit }, schema, "", 0);
+}
+
+/** Visits the properties of an object schema. @returns whether all were visited */
+function addProperties(walk: Walk, schema: JsonObject, within: string, depth: number): boolean {
   let complete = true;
   const seen = new Set<string>();
-  for (const part of partsOf(root, schema)) {
+  for (const part of partsOf(walk.root, schema)) {
     const properties = part["properties"];
     if (!isJsonObject(properties)) continue;
     const required = new Set(Array.isArray(part["required"]) ? part["required"] : []);
     for (const [name, value] of Object.entries(properties)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      if (list.length >= maxParameters || depth >= maxDepth) return false;
-      const own = resolve(root, value);
-      list.push({ within, name, depth, required: required.has(name), ...describe(own) });
-      complete = addInner(list, root, own, `${within}${name}`, depth + 1) && complete;
+      if (walk.count >= maxParameters || depth >= maxDepth) return false;
+      walk.count++;
+      const own = resolve(walk.root, value);
+      walk.visit({ within, name, depth, required: required.has(name) }, own);
+      complete = addInner(walk, own, `${within}${name}`, depth + 1) && complete;
     }
   }
   return complete;
 }
 
 /** What a parameter holds: properties of an object, of its alternatives, of its items. */
-function addInner(
-  list: Parameter[],
-  root: JsonObject,
-  schema: JsonObject,
-  path: string,
-  depth: number,
-): boolean {
-  let complete = addProperties(list, root, schema, `${path}.`, depth);
-  for (const part of partsOf(root, schema)) {
+function addInner(walk: Walk, schema: JsonObject, path: string, depth: number): boolean {
+  let complete = addProperties(walk, schema, `${path}.`, depth);
+  for (const part of partsOf(walk.root, schema)) {
     if (!isJsonObject(part["items"])) continue;
-    complete = addProperties(list, root, resolve(root, part["items"]), `${path}[].`, depth) && complete;
+    complete = addProperties(walk, resolve(walk.root, part["items"]), `${path}[].`, depth) && complete;
   }
   return complete;
 }
@@ -85,10 +96,11 @@ function addInner(
 /** The schema itself and the schemas that it is put together from. */
 function partsOf(root: JsonObject, schema: JsonObject): readonly JsonObject[] {
   const all = Array.isArray(schema["allOf"]) ? schema["allOf"].filter(isJsonObject) : [];
-  return [schema, ...[...all, ...variantsOf(schema)].map((part) => resolve(root, part))];
+  const others = [...all, ...variantsOf(schema)];
+  return others.length === 0 ? [schema] : [schema, ...others.map((part) => resolve(root, part))];
 }
 
-function describe(schema: JsonObject): Omit<Parameter, "within" | "name" | "depth" | "required"> {
+function describe(schema: JsonObject): Omit<Parameter, keyof ParameterPlace> {
   const { values, more } = listValues(schema, maxValues);
   const described = {
     type: describeType(schema),

@@ -25,10 +25,12 @@ function describeArray(items: Json | undefined): string {
 
 /** The alternatives of a schema, `anyOf` and `oneOf` alike. */
 export function variantsOf(schema: JsonObject): readonly JsonObject[] {
-  return ["anyOf", "oneOf"].flatMap((key) => {
-    const list = schema[key];
-    return Array.isArray(list) ? list.filter(isJsonObject) : [];
-  });
+  const { anyOf, oneOf } = schema;
+  return anyOf === undefined && oneOf === undefined ? [] : [...objectsOf(anyOf), ...objectsOf(oneOf)];
+}
+
+function objectsOf(list: Json | undefined): readonly JsonObject[] {
+  return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }
 
 /** What the schema demands of a value beside its type, each as a few words. */
