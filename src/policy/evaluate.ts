@@ -1,3 +1,4 @@
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { Json, JsonObject } from "#lib/json.ts";
 import type { Counters, Reservation } from "#policy/engine/counters.ts";
 import { holds, resolvePath } from "#policy/engine/operators.ts";
@@ -37,7 +38,7 @@ export function evaluateCall(
   const own = policy.tools.get(call.tool);
   if (!own && policy.default === "deny")
     return denied("default deny", "The tool is not permitted by policy.");
-  const rules = [...(own ?? []), ...policy.everyTool];
+  const rules = policy.everyTool.length === 0 ? (own ?? []) : [...(own ?? []), ...policy.everyTool];
   for (const rule of rules) {
     const refused = refusal(rule, policy, call, counters, now);
     if (refused) return refused;
@@ -89,8 +90,9 @@ function valueAt(
 
 /** The limit that counts under `<tool>.<counter>`, wherever it stands; undefined where nothing is ever added. */
 function limitOf({ tools, everyTool }: EnginePolicy, key: string): EngineLimit | undefined {
-  const [tool = ""] = key.split(".");
-  return [...(tools.get(tool) ?? []), ...everyTool].find(({ limit }) => limit?.key === key)?.limit;
+  const own = tools.get(key.split(".", 1)[0] ?? "");
+  const counts = ({ limit }: EngineRule): boolean => limit?.key === key;
+  return (own?.find(counts) ?? everyTool.find(counts))?.limit;
 }
 
 function reserveAll(
@@ -124,9 +126,12 @@ function amountOf({ amount }: EngineLimit, call: ToolCall): number | undefined {
   return typeof value === "number" ? Math.trunc(value) : undefined;
 }
 
-function keyOf({ key }: EngineLimit, { grant = "" }: ToolCall): string {
-  return `${grant}\n${key}`;
+function keyOf(limit: EngineLimit, { grant = "" }: ToolCall): string {
+  return grant === "" ? ungrantedKey(limit) : `${grant}\n${limit.key}`;
 }
+
+/** Made once: a text that is put together for each call is read through each time it is looked for. */
+const ungrantedKey = onceForEach(({ key }: EngineLimit) => `\n${key}`);
 
 function denied(rule: string, message: string | undefined): Decision {
   return { allowed: false, rule, ...(message === undefined ? {} : { message }), reserved: [] };

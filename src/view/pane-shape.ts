@@ -11,16 +11,19 @@ const plainName = /^[A-Za-z0-9_-]{1,100}$/;
  * A rule with `anyTool` in place of its tool's name; undefined where a text may depend on the rule in another way than by
  * holding that name.
  */
-export function shapeOfRule({ tool, posture, limits, message, conditions }: Rule): Rule | undefined {
+export function shapeOfRule(rule: Rule): Rule | undefined {
+  const { tool, limits, message, conditions } = rule;
   const isPlain = plainName.test(tool) && limits.every(({ counter }) => counter === `${tool}_rate`);
-  if (!isPlain || conditions !== undefined || message?.includes(anyTool)) return undefined;
-  return {
-    tool: anyTool,
-    posture,
-    limits: limits.map((limit) => ({ ...limit, counter: `${anyTool}_rate` })),
-    ...(message === undefined ? {} : { message }),
-    reasons: [],
-  };
+  // An argument may be called so.
+  return isPlain && !JSON.stringify([message, conditions]).includes(anyTool)
+    ? {
+        ...rule,
+        tool: anyTool,
+        limits: limits.map((limit) => ({ ...limit, counter: `${anyTool}_rate` })),
+        // They are not printed.
+        reasons: [],
+      }
+    : undefined;
 }
 
 /** The code of a shape with a tool's name in it. */

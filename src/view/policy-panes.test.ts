@@ -29,8 +29,10 @@ function rulesFor(name: string) {
     categories.map((category) => recommendRule(tool, { category, band: "high" }, profile)),
   );
   const [first] = recommended;
-  const checked = { path: "args.mode", op: "in", value: ["a"], type: "string", optional: false } as const;
-  return [...recommended, denyRule(name), ...(first ? [withConditions(first, [checked])] : [])];
+  const checked = ["args.mode", "args.the_name_of_any_tool", 'args.a"b'].flatMap((path) =>
+    first ? [withConditions(first, [{ path, op: "in", value: ["a"], type: "string", optional: false }])] : [],
+  );
+  return [...recommended, denyRule(name), ...checked];
 }
 
 test("a rule's pane is that of its shape with the tool's name in it, whatever the name", () => {

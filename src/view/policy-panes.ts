@@ -46,8 +46,8 @@ export function mainPane(server: PolicySource, rules: readonly Rule[]): PolicyPa
 /** Panes of single rules, without what is the tool's or the server's own, by format and shape. */
 const shapes = new Map<string, { readonly pane: PolicyPane; readonly posture: Posture }>();
 
-/** Recommended rules have few shapes; this bounds what other callers add. */
-const keptShapes = 500;
+/** Recommended rules have few shapes; rules for arguments have one for each argument's name. */
+const keptShapes = 1_000;
 
 /**
  * The policy in one of the main formats, which print nothing of the server. For one rule it is made once for all tools

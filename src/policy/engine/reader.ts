@@ -145,6 +145,8 @@ export class PolicyReader {
 function readPlainJson(text: string): Parsed | undefined {
   try {
     const value: unknown = JSON.parse(text);
+    // As our printer writes it, where it escapes nothing.
+    if (`${JSON.stringify(value, undefined, 2)}\n` === text) return asParsed(value);
     // A whole string, which is kept, or white space between values
     const tight = text.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (part) => (part.startsWith('"') ? part : ""));
     return JSON.stringify(value) === tight ? asParsed(value) : undefined;
