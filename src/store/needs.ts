@@ -3,8 +3,7 @@ import type { Store } from "#store/store.ts";
 
 /**
  * What a page asked of the store: the call as JSON, `["related","azure",{…}]`, and the SHA-256 of the answer, or a short
- * answer itself. A page
- * changes only when its templates or one of these answers change.
+ * answer itself. A page changes only when its templates or one of these answers change.
  */
 export type Needs = Map<string, string>;
 

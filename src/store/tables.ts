@@ -1,5 +1,5 @@
 /** Changes when a store of an older program can no longer be read. */
-export const storeVersion = 7;
+export const storeVersion = 8;
 
 /** Name of the store's file in its folder. */
 export const storeFile = "store.sqlite";
