@@ -1,5 +1,6 @@
 import { foreign } from "#components/markup.ts";
 import { markup, type Markup } from "#components/template.ts";
+import { categoryWord, levelWord } from "#components/verdict-words.ts";
 import type { ToolLink } from "#view/tool-link.ts";
 
 /** A short list of tools, for cross-links. */
@@ -13,9 +14,7 @@ export function toolLinks(tools: readonly ToolLink[]): Markup {
               <a class="mono" href="${href}">${foreign(name, { name: true })}</a>
               ${server && markup`<span class="quiet"> ${foreign(server.name)}</span>`}
             </span>
-            <span class="verdict-cell">
-              <span class="cat ${category.toLowerCase()}">${category}</span> <span class="level ${level}">${level}</span>
-            </span>
+            <span class="verdict-cell">${categoryWord(category)} ${levelWord(level)}</span>
           </li>`,
       )}
     </ul>`;
