@@ -57,6 +57,7 @@ export const resetVerb = {
     if (isAbout(tool, "game")) return undefined;
     // A repository is set back to a commit; what was only staged stays in the files.
     if (isAbout(tool, "git") && unstages.test(tool.description)) return undefined;
+    if (act.verb.lemma === "overwrite") return "what was there is written over";
     return "a reset throws away what was set";
   },
 } satisfies ActSignal;
