@@ -1,27 +1,11 @@
 import { markup, type Markup } from "#components/template.ts";
 import { routes } from "#view/routes.ts";
+import { moreLinks, siteLinks } from "#view/site-links.ts";
 import { site } from "#view/site.ts";
 
 // What every page of the site shows, made once.
 
-const links = [
-  { text: "Servers", href: routes.servers() },
-  { text: "Categories", href: routes.categories },
-  { text: "Levels", href: routes.levels },
-  { text: "Attacks", href: routes.attacks },
-  { text: "Guides", href: routes.guides },
-];
-const more = [
-  { text: "Method", href: routes.method },
-  { text: "Signals", href: routes.signals },
-  { text: "Formats", href: routes.formats },
-  { text: "Glossary", href: routes.glossary },
-  { text: "Names in common", href: routes.names() },
-  { text: "Tags", href: routes.tags() },
-  { text: "Search", href: routes.search },
-];
-
-const heads = new Map(links.map(({ href }) => [href, makeHead(href)]));
+const heads = new Map(siteLinks.map(({ href }) => [href, makeHead(href)]));
 const plainHead = makeHead();
 
 /** The top of a page: the site's name, its main parts, search, and the switch of the theme. */
@@ -33,7 +17,7 @@ export function siteHead(path: string): Markup {
 export const siteFoot = markup`
   <footer class="site-foot">
     <div class="wide">
-      <nav aria-label="More">${more.map(({ text, href }) => markup`<a href="${href}">${text}</a>`)}</nav>
+      <nav aria-label="More">${moreLinks.map(({ text, href }) => markup`<a href="${href}">${text}</a>`)}</nav>
       ${site.footer.map((line) => markup`<p>${line}</p>`)}
     </div>
   </footer>`;
@@ -44,7 +28,7 @@ function makeHead(current?: string): Markup {
       <div class="wide">
         <a class="brand" href="${routes.home}"><span class="level critical" aria-hidden="true"></span>${site.name}</a>
         <nav aria-label="Site">
-          ${links.map(
+          ${siteLinks.map(
             ({ text, href }) =>
               markup`<a href="${href}"${href === current && markup` aria-current="page"`}>${text}</a>`,
           )}
