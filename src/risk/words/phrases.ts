@@ -10,7 +10,8 @@ export const phrases = makePhraseTable({
   enforced: `run in read-only mode; runs in read-only mode; executed in read-only mode; read-only transaction;
     read only transaction; writes are rejected; write operations are rejected; rejects writes; rejects write;
     writes are blocked; write operations are blocked; write queries are blocked; write operations are not allowed;
-    modifications are rejected; contains dml; contain dml; dml statements; only read-only queries; only read queries; only read operations; only select statements`,
+    modifications are rejected; contains dml; contain dml; only supports select;
+    supports only select; only allows select; only accepts select; only read-only queries; only read queries; only read operations; only select statements`,
   permanent: `cannot be undone; can't be undone; can not be undone; cannot be reversed; not be undone; irreversible;
     irreversibly; permanently; is permanent; not reversible; no undo; cannot be recovered; destructive operation;
     destructive action; 不可撤销; 不可恢复`,
