@@ -40,6 +40,9 @@ const finding = wordSet("list search find get fetch query");
 /** Verbs that are nouns where another word follows: `issue_types`. */
 const oftenNouns = wordSet("issue label comment tag star file");
 
+/** `HTTP method (GET, POST, PUT, DELETE)` */
+const httpMethods = /\bGET\b.*\b(?:POST|DELETE)\b/;
+
 /** What an operation says of the tool. */
 export type Meaning = Pick<Evidence, "signal" | "supports" | "weight" | "because">;
 
@@ -54,6 +57,8 @@ function categoryOf(verb: Token | undefined, object?: Token): Category | undefin
 /** One operation on offer: what it amounts to, undefined where it reads, and how it is quoted. */
 export interface Operation {
   readonly category: Category | undefined;
+  /** The operation's verb in its base form, where it has one. */
+  readonly verb: string | undefined;
   quote(meaning: Meaning): Evidence;
 }
 
@@ -72,11 +77,13 @@ function operationsOf(parameter: Parameter): readonly Operation[] {
   // HTTP methods are left to the signal about them.
   if (values.includes("GET") || values.includes("POST")) return [];
   if (values.length > 0) return valuesOf(parameter);
+  if (httpMethods.test(description)) return [];
   const words = tokenize(description, 600);
   const listed = listedVerbs(words);
   if (listed.length < 2) return [];
   return listed.map((word) => ({
     category: categoryOf(leadingVerb(word)),
+    verb: leadingVerb(word)?.info.verb?.lemma,
     quote: (meaning) => quoteParameterDescription(parameter, word, meaning),
   }));
 }
@@ -95,6 +102,7 @@ function valuesOf(parameter: Parameter): readonly Operation[] {
         : words[0]?.info.verb === undefined
           ? categoryOf(words.at(-1))
           : categoryOf(words[0], words[1]),
+    verb: words[0]?.info.verb?.lemma,
     quote: (meaning) => quoteParameterValue(parameter, value, meaning),
   }));
 }
@@ -126,10 +134,18 @@ export function describedOperations(reading: ToolReading): readonly Operation[] 
   const isPlain = acts.some(
     ({ role, verb, sure }) => (role === "name" || role === "main") && verb.sense !== "vague" && sure >= 0.9,
   );
-  if (isPlain) return [];
+  // `Create and manage boards: create boards, add/update/delete items`
+  const manages = acts.some(({ role, verb }) => role === "also" && verb.lemma === "manage");
+  if (isPlain && !manages) return [];
   const crud = words.find(({ text }) => text === "crud");
   if (crud !== undefined)
-    return [{ category: "Destructive", quote: (meaning) => quoteDescription(reading, crud, meaning) }];
+    return [
+      {
+        category: "Destructive",
+        verb: undefined,
+        quote: (meaning) => quoteDescription(reading, crud, meaning),
+      },
+    ];
   const listed = verbLists(words).flat();
   if (listed.length === 0) return [];
   const neighbours = new Set(server.server.tools.map(({ name }) => name.toLowerCase()));
@@ -137,6 +153,7 @@ export function describedOperations(reading: ToolReading): readonly Operation[] 
     .filter((word) => !neighbours.has(word.text) && !denied.includes(word))
     .map((word) => ({
       category: categoryOf(leadingVerb(word)),
+      verb: leadingVerb(word)?.info.verb?.lemma,
       quote: (meaning) => quoteDescription(reading, word, meaning),
     }));
 }

@@ -13,7 +13,17 @@ const rules = compileRules([
     because: "it takes something out of what it is given",
   },
   { verbs: "remove", heads: "label labels tag tags", because: bothStay },
+  { verbs: "remove unlink detach", words: "sub child", heads: "issue issues", because: bothStay },
 ]);
+
+/** What ties things together is untied by these; to delete it may be another matter. */
+const unties = wordSet("remove unlink unassign detach unset");
+/** Members of an array, a set or a list: what was put in can be put in again. */
+const elements = wordSet("element elements value values entry entries member members");
+const fromSet = /^ from (?:an? |the )?(?:[\w-]+ ){0,2}set\b/i; // ` from a Redis set`
+/** What is moved is taken out of where it was: `Move issues to the backlog, removing them from any sprint`. */
+const moves = wordSet("move transfer archive");
+const pronouns: ReadonlySet<string> = new Set(["", "it", "them"]);
 
 const rights = wordSet(
   "role roles permission permissions access grant grants privilege privileges admin admins collaborator collaborators",
@@ -32,6 +42,16 @@ const takesOff = wordSet(
 const attached = wordSet(
   "label labels tag tags role roles person people reviewer reviewers protection password",
 );
+
+/** `array_remove` */
+const isArrayRemoval = ({ head, objectStart, start }: Act): boolean =>
+  head === "array" && objectStart < start;
+
+const isFromSet = ({ head, objectEnd, role }: Act, description: string): boolean =>
+  role !== "name" &&
+  role !== "title" &&
+  elements.has(head) &&
+  fromSet.test(description.slice(objectEnd, objectEnd + 50));
 
 export const markRemoval = {
   id: "mark-removal",
@@ -57,7 +77,7 @@ export const markRemoval = {
     { tool: { name: "delete_user", description: "Deletes a user." }, quote: undefined },
     { tool: { name: "delete_tag", description: "Deletes a tag." }, quote: undefined },
   ],
-  claim(act, { parameters, acts }) {
+  claim(act, { parameters, acts, description }) {
     const { lemma } = act.verb;
     if (!takesOff.has(lemma)) return undefined;
     const rule = rules(act);
@@ -67,6 +87,14 @@ export const markRemoval = {
     const first = acts.find(({ role }) => role === "main");
     if (act.role === "also" && lemma !== "delete" && first !== undefined && toggles.has(first.verb.lemma))
       return first.end + 12 > act.start ? "what it takes off, it also sets" : undefined;
+    const along = act.verb.kind === "ing" && pronouns.has(act.head) && act.role === "also";
+    if (along && first !== undefined && moves.has(first.verb.lemma)) return bothStay;
+    // `Archive (delete) associations`
+    const archived = act.role === "also" && lemma === "delete" && first?.verb.lemma === "archive";
+    if (archived && acts.some((other) => other.role === "name" && isOf(other, "relation"))) return bothStay;
+    if (unties.has(lemma) && isOf(act, "relation")) return bothStay;
+    if (lemma === "remove" && (isArrayRemoval(act) || isFromSet(act, description)))
+      return "it takes one thing off a list, and the list stays";
     if (isOf(act, "bond")) return "what it removes belongs to something that stays, and can be added again";
     if (lemma === "remove" && comesFrom(act, "roll"))
       return "it takes one thing off a list, and the list stays";

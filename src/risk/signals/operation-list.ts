@@ -12,6 +12,10 @@ import type { FactSignal } from "#risk/signal.ts";
 import type { Category } from "#risk/taxonomy.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import { operationWeights } from "#risk/weights.ts";
+import { nounBits } from "#risk/words/nouns.ts";
+
+/** To take one of these off by such a verb is to untie it; to delete or drop it may be another matter. */
+const unties = wordSet("remove unlink unassign detach unset");
 
 /** What is made and unmade at will; an operation that ends it is no removal. */
 const bonds = wordSet("subscription subscriptions watch star reaction reactions membership follow");
@@ -34,15 +38,16 @@ const meaningOf = (category: Category): Meaning => ({
 /** The first operation of each category, or that all of them read, which speaks against a verb like “manage”. */
 function weighOperations(
   operations: readonly Operation[],
-  isBond: boolean,
+  { isBond, isRelation }: { readonly isBond: boolean; readonly isRelation: boolean },
   isPlainChange: boolean,
 ): readonly Evidence[] {
   const found = new Map<Category, Evidence>();
-  for (const { category, quote } of operations) {
+  for (const { category: named, verb = "", quote } of operations) {
+    const bound = named === "Destructive" && (isBond || (isRelation && unties.has(verb)));
+    const category = bound ? "Write" : named;
     if (category === undefined || found.has(category)) continue;
-    const bound = isBond && category === "Destructive";
     const because = bound ? "one of the operations ends a bond that can be made again" : becauseOf[category];
-    found.set(category, quote({ ...meaningOf(category), supports: bound ? "Write" : category, because }));
+    found.set(category, quote({ ...meaningOf(category), because }));
   }
   const [first] = operations;
   if (found.size > 0 || first === undefined) return [...found.values()];
@@ -119,6 +124,7 @@ export const operationList = {
     const isBond =
       reading.nameWords.some(({ text }) => bonds.has(text)) ||
       reading.acts.some((act) => act.role === "main" && bonds.has(act.head));
+    const isRelation = reading.nameWords.some(({ info }) => (info.nouns & nounBits.relation) !== 0);
     const isPlainChange = reading.acts.some(
       ({ role, verb, sure }) =>
         role === "name" && sure >= 0.9 && verb.sense === "write" && verb.kind === "base",
@@ -126,6 +132,6 @@ export const operationList = {
     const sent = findSending(reading);
     if (sent.length > 0) return sent;
     const operations = chosen.length > 0 ? chosen : describedOperations(reading);
-    return weighOperations(operations, isBond, isPlainChange);
+    return weighOperations(operations, { isBond, isRelation }, isPlainChange);
   },
 } satisfies FactSignal;

@@ -20,11 +20,15 @@ const joins = (word: Token | undefined): boolean =>
 
 const denials = new Set(["not", "no", "to"]);
 
+/** `Operation type ("add", "remove")`: a noun before the list, and none of its verbs. */
+const opensList = ({ info }: Token, next: Token | undefined): boolean =>
+  info.verb?.noun === true && next?.kind === "open";
+
 /** Verbs that stand in a list: with a comma, a bracket or a conjunction beside them, and nothing that denies them. */
 export function listedVerbs(words: readonly Token[]): readonly Token[] {
   return words.filter(
     (word, at) =>
-      (joins(words[at - 1]) || joins(words[at + 1])) &&
+      (joins(words[at - 1]) || (joins(words[at + 1]) && !opensList(word, words[at + 1]))) &&
       leadingVerb(word) !== undefined &&
       !words.slice(Math.max(0, at - 3), at).some(({ text }) => text === "not" || text === "no") &&
       !denials.has(words[at - 1]?.text ?? ""),

@@ -7,13 +7,16 @@ export const nounsByClass = {
   bond: `reaction emoji star vote like upvote follower watcher assignee participant member collaborator attendee
     subscriber bookmark favorite favourite guest membership`,
   /** Taken *off* a thing; called by the verbs remove, unassign, detach, not delete. */
-  mark: `label tag user people person reviewer contributor role delegate item observer placeholder protection
+  mark: `label tag user team people person reviewer contributor role delegate item observer placeholder protection
     password whitelist allowlist blocklist`,
+  /** Ties two things together, or applies to one of them: taken off, both stay. */
+  relation: `link hyperlink dependency relationship relation association sub-issue subissue transition restriction`,
   /** What a bond or a mark is taken from. */
   collective: `group team channel list issue ticket card conversation project board playlist organization org space
     room chat trash watchlist queue message post thread cart`,
   /** A list of which things are members: to take one out loses nothing. */
-  roll: `list playlist watchlist whitelist allowlist blocklist blacklist wishlist favorites favourites cart roster trash`,
+  roll: `list playlist watchlist whitelist allowlist blocklist blacklist wishlist favorites favourites cart roster trash
+    array category`,
   /** Something that runs and ends by itself. */
   process: `job run process execution task build pipeline workflow rollout scan crawl session operation
     query command simulation training analysis instance server service container vm machine recording trace tracing
