@@ -7,6 +7,9 @@ const sending = /^(?:make|send|perform|execute|call|request|fetch|run|invoke|do|
 /** What is asked for may be anything. */
 const addresses = phraseSet("url; uri; endpoint; path; api path; api endpoint; endpoint path; request url");
 
+/** Of these, the whole address, host and all. */
+const freeUrl = phraseSet("url; uri; request url");
+
 export const httpVerb = {
   id: "http-verb",
   kind: "fact",
@@ -82,12 +85,12 @@ export const httpVerb = {
     );
     if (hit === undefined || asks) return [];
     const deletes = /delete/i.test(reading.description.slice(hit.start, hit.end));
-    return [
-      quoteDescription(reading, hit, {
-        ...meaning,
-        supports: deletes ? "Destructive" : "Write",
-        because: deletes ? "it sends a request that deletes" : "it sends a request that changes something",
-      }),
-    ];
+    const isOpen = address !== undefined && !keeps && reading.parameters.some(({ key }) => freeUrl.has(key));
+    const [supports, because] = deletes
+      ? (["Destructive", "it sends a request that deletes"] as const)
+      : isOpen
+        ? (["Execute", "it sends a request to an address of the caller's choice"] as const)
+        : (["Write", "it sends a request that changes something"] as const);
+    return [quoteDescription(reading, hit, { ...meaning, supports, because })];
   },
 } satisfies FactSignal;

@@ -1,7 +1,10 @@
-import { quoteParameterName } from "#risk/quote.ts";
+import { quoteDescription, quoteParameterName } from "#risk/quote.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
+import { leadingVerb } from "#risk/text/listed-verbs.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
+import type { Token } from "#risk/text/words.ts";
 
 const operationKeys =
   phraseSet(`operation; method; tool; endpoint; action; path; url; function; api operation;
@@ -12,6 +15,18 @@ const payload =
   /^(?:(?:api|tool|request|method|json|function) )?(?:params|parameters|arguments|args|input|body|payload|data)(?: json)?$/;
 const calls = wordSet("call run execute invoke use perform make send manage handle dispatch");
 
+/** `DeleteCluster`, where the description names operations that the caller may choose. */
+function findNamedRemoval({ words, denied, server }: ToolReading): Token | undefined {
+  const neighbours = new Set(server.server.tools.map(({ name }) => name));
+  return words.find(
+    (word) =>
+      word.kind === "identifier" &&
+      leadingVerb(word)?.info.verb?.sense === "remove" &&
+      !neighbours.has(word.text) &&
+      !denied.includes(word),
+  );
+}
+
 export const openOperation = {
   id: "open-operation",
   kind: "fact",
@@ -19,7 +34,7 @@ export const openOperation = {
   summary: "The caller names the operation freely and hands over its arguments.",
   about: [
     "Such a tool is a door to a whole interface: any API method, any other tool. What it can do at worst is what stands behind the door, and the definition does not say what that is.",
-    "An operation chosen from a closed list is the business of another signal.",
+    "Where the description names the operations and one of them removes, the tool is Destructive. An operation chosen from a closed list is the business of another signal.",
   ],
   examples: [
     {
@@ -35,6 +50,17 @@ export const openOperation = {
     },
     {
       tool: {
+        name: "cluster_operations",
+        description: "Executes API operations. Supported: CreateCluster, DescribeCluster.",
+        inputSchema: {
+          type: "object",
+          properties: { api_operation: { type: "string" }, api_params: { type: "object" } },
+        },
+      },
+      quote: "api_operation",
+    },
+    {
+      tool: {
         name: "get_page",
         description: "Returns a page.",
         inputSchema: { type: "object", properties: { path: { type: "string" } } },
@@ -42,7 +68,8 @@ export const openOperation = {
       quote: undefined,
     },
   ],
-  find({ parameters, acts }) {
+  find(reading) {
+    const { parameters, acts } = reading;
     if (!acts.some((act) => isHeadline(act) && calls.has(act.verb.lemma))) return [];
     // To manage functions is not to call them.
     const callsIt = acts.some((act) => isHeadline(act) && act.verb.sense === "run");
@@ -55,8 +82,14 @@ export const openOperation = {
     );
     if (operation === undefined || !parameters.some(({ key }) => payload.test(key))) return [];
     const because = "the caller names the operation, and no list bounds it";
+    const meaning = { signal: "open-operation", weight: 3 };
+    const open = quoteParameterName(operation, { ...meaning, supports: "Execute", because });
+    const removal = findNamedRemoval(reading);
+    if (removal === undefined) return [open];
+    const removes = "one of the operations that it names removes";
     return [
-      quoteParameterName(operation, { signal: "open-operation", supports: "Execute", weight: 3, because }),
+      open,
+      quoteDescription(reading, removal, { ...meaning, supports: "Destructive", because: removes }),
     ];
   },
 } satisfies FactSignal;
