@@ -52,6 +52,12 @@ const cleaned =
 const textBefore = ({ role, start }: Act, { tool, title, description }: ToolReading): string =>
   (role === "name" ? tool.name : role === "title" ? title : description).slice(Math.max(0, start - 6), start);
 
+/** `force`, as a switch of a tool that pushes changes. */
+const mayForce = ({ role, head }: Act, { parameters, domains }: ToolReading): boolean =>
+  role === "main" &&
+  (/^(?:changes|commits?|branch|branches)$/.test(head) || isAbout({ domains }, "git")) &&
+  parameters.some(({ key, type }) => key === "force" && type === "boolean");
+
 export const removalVerb = {
   id: "removal-verb",
   kind: "act",
@@ -84,7 +90,7 @@ export const removalVerb = {
     if (rule !== undefined) return rule.because;
     if (begins.has(lemma) && act.headVerb?.kind === "noun" && act.headVerb.sense === "remove")
       return "what it begins is a removal";
-    if (lemma === "push" && kind !== "past" && forced.test(textBefore(act, tool)))
+    if (lemma === "push" && kind !== "past" && (forced.test(textBefore(act, tool)) || mayForce(act, tool)))
       return "a forced push throws away what others have pushed";
     if (act.role === "main" && sense === "run" && act.objectWords[0] === "destructive")
       return "its author calls what it runs destructive";

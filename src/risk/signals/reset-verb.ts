@@ -27,16 +27,30 @@ const isWhole = ({ head, objectWords, many, role }: Act): boolean =>
   !objectWords.some((word) => parts.has(word)) &&
   (whole.has(head) || (many && head !== ""));
 
+/** What is restored as a whole is put in the place of what is there now. */
+const stores = wordSet("database databases db backup backups dump");
+/** To restore one of these brings it back, and loses nothing. */
+const goneThings = wordSet("deleted archived trashed removed closed");
+
+/** `Restore database from a backup file` */
+const restoresWhole = ({ verb, head, objectWords, role }: Act): boolean =>
+  verb.lemma === "restore" &&
+  verb.kind !== "past" &&
+  role !== "later" &&
+  stores.has(head) &&
+  !objectWords.some((word) => goneThings.has(word));
+
 export const resetVerb = {
   id: "reset-verb",
   kind: "act",
-  verbs: union(resets, wordSet("replace")),
+  verbs: union(resets, wordSet("replace restore")),
   inNames: "verb",
   title: "Resets or overwrites",
   supports: "Destructive",
   summary: "The tool sets something back to its beginning, and what was there is gone.",
   about: [
     "A reset throws the present values away. Unless the server keeps them, nobody can bring them back, so it counts as removal.",
+    "A database that is restored from a backup loses what came after the backup. A record that is restored from the trash only comes back.",
     "Not every reset is one: resetting a password hands out a new one, resetting a timer or a view loses nothing.",
   ],
   examples: [
@@ -46,12 +60,18 @@ export const resetVerb = {
       quote: undefined,
     },
     { tool: { name: "replace_policy", description: "Replaces a policy." }, quote: "replace" },
+    {
+      tool: { name: "restore_database", description: "Restores the database from a backup." },
+      quote: "restore",
+    },
+    { tool: { name: "restore_page", description: "Restores a page from the trash." }, quote: undefined },
     { tool: { name: "replace_text", description: "Replaces text in a document." }, quote: undefined },
     { tool: { name: "get_reset_time", description: "Returns when the limit is reset." }, quote: undefined },
   ],
   claim(act, tool) {
     if (act.verb.lemma === "replace" && act.verb.kind !== "past" && isWhole(act))
       return "what was there is replaced as a whole";
+    if (restoresWhole(act)) return "what is in the database now gives way to what was saved";
     if (!resets.has(act.verb.lemma) || act.verb.kind === "past") return undefined;
     if (act.objectWords.some((word) => harmless.has(word)) || touches(act, "secret")) return undefined;
     if (isAbout(tool, "game")) return undefined;

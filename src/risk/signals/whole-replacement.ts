@@ -1,8 +1,11 @@
-import { quoteDescription, quoteParameterName } from "#risk/quote.ts";
+import type { Evidence } from "#risk/assessment.ts";
+import { quoteDescription, quoteParameterName, quoteParameterValue } from "#risk/quote.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
-import { isOf } from "#risk/text/touches.ts";
+import { isTopLevel } from "#risk/text/parameters.ts";
+import { isOf, wordSet } from "#risk/text/touches.ts";
 
 /** Further down, such words speak of one argument. */
 const farthest = 500;
@@ -11,6 +14,35 @@ const denies = /\b(?:not|never|without|no|won't|doesn't|unless|if)\b[^.]{0,20}$/
 /** `truncate first`, `drop existing`: a switch that empties what is there before something is put into it. */
 const emptiesFirst =
   /^(?:(?:truncate|wipe)(?: (?!text|output|content|lines|length|long|results?|response).*)?|(?:drop|delete|remove|clear|purge|erase) (?:first|existing|target|before|old|previous|table|tables|all|source|destination|dest)(?: .*)?)$/;
+
+/** `overwrite`, `replace_content`: one of the ways in which it writes leaves nothing of what was there. */
+const writesOver = /^(?:overwrite|rewrite|truncate|replace[-_ ]?(?:all|content|everything|file))$/i;
+/** `Write mode ('overwrite' or 'append')` */
+const namesOver =
+  /\b(?:mode|type|strategy)\b[^.\n]{0,80}['"`]?\b(?:overwrite|rewrite)\b['"`]?[^.\n]{0,20}\bappend\b/i;
+const modeKeys = wordSet("mode type strategy");
+const putting = wordSet("write save update put");
+
+/** The way of writing that the caller may choose, by a list of values or by what is said of the parameter. */
+function findWritingOver(reading: ToolReading): Evidence | undefined {
+  const { acts, parameters, description } = reading;
+  if (!acts.some((act) => isHeadline(act) && putting.has(act.verb.lemma))) return undefined;
+  const meaning = {
+    signal: "whole-replacement",
+    supports: "Destructive",
+    weight: 2,
+    because: "in one of its modes it writes over all that was there",
+  } as const;
+  for (const parameter of parameters) {
+    if (!isTopLevel(parameter) || !modeKeys.has(parameter.words.at(-1)?.text ?? "")) continue;
+    const value = parameter.values.find((one) => writesOver.test(one));
+    if (value !== undefined) return quoteParameterValue(parameter, value, meaning);
+    const said = `mode ${parameter.description.slice(0, 200)}`;
+    const told = namesOver.test(said) || namesOver.test(description.slice(0, 1000));
+    if (parameter.values.length === 0 && told) return quoteParameterName(parameter, meaning);
+  }
+  return undefined;
+}
 
 export const wholeReplacement = {
   id: "whole-replacement",
@@ -43,6 +75,8 @@ export const wholeReplacement = {
     const isBond = acts.some((act) => isHeadline(act) && isOf(act, "bond", "mark"));
     if (!changes || isBond) return [];
     const because = "what was there before is overwritten as a whole";
+    const over = findWritingOver(reading);
+    if (over !== undefined) return [over];
     const empties = reading.parameters.find(
       ({ key, type }) => (type === "boolean" || type === "") && emptiesFirst.test(key),
     );
