@@ -98,8 +98,9 @@ function doubtOf(
   if (name === undefined || main === undefined) return 1;
   if (name.evidence.supports === main.evidence.supports) {
     // `Lists queues with their keys, dispatch status`: name and sentence read, and so does what is joined to them.
-    const reads = act.role === "also" && evidence.supports === "Execute" && readsPlainly(name);
-    return reads ? doubts.restAgainstName : 1;
+    const reads =
+      evidence.supports === "Execute" || (evidence.supports === "Write" && isOneName(act, name, main));
+    return act.role === "also" && reads && readsPlainly(name) ? doubts.restAgainstName : 1;
   }
   if (act.role === "name") return doubtOfName(act, evidence, main);
   // A verb like it without an object: the name has the closer one.
@@ -118,6 +119,10 @@ function doubtOf(
   return evidence.supports === "Read" ? 1 : doubts.restAgainstName;
 }
 
+/** `Get view and edit restrictions`, said of `get_restrictions`: the verbs say of what kind the restrictions are. */
+const isOneName = (act: Act, name: Explained, main: Explained): boolean =>
+  act.head !== "" && act.head === name.act.head && main.act.head !== act.head;
+
 /** To deploy what is created is to create it: “deploy” beside “create” with the same object. */
 const provisions = wordSet("deploy launch");
 
@@ -129,7 +134,8 @@ function isSameThing({ role, verb }: Act, name: Explained | undefined, main: Exp
 function readsPlainly({ act, evidence }: Explained): boolean {
   // `mark_all_notifications_read`: at the end this word is a participle.
   const opens = act.verb.lemma !== "read" || act.head === "" || act.start < act.objectStart;
-  return evidence.supports === "Read" && act.sure >= 0.9 && opens && plainReading.has(act.verb.lemma);
+  const isSure = act.sure >= 0.9 || act.verb.kind === "agent";
+  return evidence.supports === "Read" && isSure && opens && plainReading.has(act.verb.lemma);
 }
 
 /** `rune_name_unlock`: after a thing it may be the name of an event. */

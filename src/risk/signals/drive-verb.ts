@@ -34,6 +34,17 @@ const rules = compileRules([
     words: "gpio relay relays servo servos motor motors led leds buzzer pump pumps actuator",
     because: "it acts on a device",
   },
+  {
+    verbs: "connect reconnect disconnect pair",
+    words: "wifi wi-fi bluetooth hotspot",
+    because: "it acts on a device",
+  },
+  { verbs: "reconnect", words: "mqtt broker network", because: "it acts on a device" },
+  {
+    verbs: "use",
+    heads: "computer desktop",
+    because: "it acts in the place of whoever sits at the computer",
+  },
   { verbs: "type", heads: "text keys key keystrokes", because: "it types in another program's place" },
   {
     verbs: "flash",
@@ -51,10 +62,19 @@ const made = compileRules([
   },
 ]);
 
+/** What a debugger stops, steps through and changes from then on. */
+const debugged = compileRules([
+  {
+    verbs: "connect attach reconnect",
+    words: "remote process target inferior gdbserver debuggee gdb lldb",
+    because: "it takes hold of a program that runs",
+  },
+]);
+
 /** In a browser, to create one of these is to open it, and to show one is to draw it. */
 const opened = compileRules([
   {
-    verbs: "create add",
+    verbs: "create add manage",
     heads: "page pages tab tabs window context session",
     because: "it opens something in a browser",
   },
@@ -74,6 +94,9 @@ const opened = compileRules([
 /** Groups and profiles of windows: they are kept in order, and nothing on a page is touched. */
 const shelves = wordSet("group groups folder profile profiles");
 
+/** To move one of these is to put it elsewhere, on a desktop too. */
+const onDisk = wordSet("file files folder folders directory directories");
+
 const onScreens =
   wordSet(`type fill open select choose switch back forward resize handle zoom focus play skip seek move
   rotate set drop reload refresh visit upload turn toggle walk jump fly attack dig equip place submit close wake lock
@@ -88,7 +111,7 @@ const screens =
 export const driveVerb = {
   id: "drive-verb",
   kind: "act",
-  verbs: union(rules.verbs, made.verbs, opened.verbs, onScreens, wordSet("paste")),
+  verbs: union(rules.verbs, made.verbs, debugged.verbs, opened.verbs, onScreens, wordSet("paste")),
   inNames: "phrase",
   title: "Drives another program or a device",
   supports: "Execute",
@@ -114,12 +137,13 @@ export const driveVerb = {
     const because = rules(act)?.because ?? (isAbout(tool, "browser") ? opened(act)?.because : undefined);
     if (because !== undefined) return because;
     if (isAbout(tool, "device")) {
-      const figure = made(act)?.because;
+      const figure = made(act)?.because ?? debugged(act)?.because;
       if (figure !== undefined) return figure;
     }
     if (lemma === "paste" && isAbout(tool, "device", "desktop")) return "it types in another program's place";
     if (lemma === "move" && tool.parameters.some(({ words }) => words.some(({ text }) => shelves.has(text))))
       return undefined;
+    if (lemma === "move" && act.objectWords.some((word) => onDisk.has(word))) return undefined;
     if (!onScreens.has(lemma) || !isAbout(tool, "browser", "device", "desktop")) return undefined;
     const onScreen =
       (act.head === "" && lemma !== "upload") || act.objectWords.some((word) => screens.has(word));

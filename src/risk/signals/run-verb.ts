@@ -21,6 +21,7 @@ const rules = compileRules([
     because: setsGoing,
   },
   { verbs: "start stop begin", words: "timer timers stopwatch", because: undefined },
+  { verbs: "stop", words: "watch notifications notification receiving", because: undefined },
   {
     verbs: "quit",
     heads: "app apps application applications program process browser editor simulator",

@@ -11,6 +11,9 @@ const marks = wordSet(
   "highlight highlights overlay breakpoint breakpoints watchpoint watchpoints selection marker markers",
 );
 
+const leftovers = wordSet("resource resources state data artifacts");
+const sessions = wordSet("session session's sessions debug");
+
 const takesOff = wordSet("remove delete clear reset wipe flush drop");
 /** `from the in-memory store`, `all logs from memory` */
 const inMemory = /\b(?:from|in) (?:the |an? )?(?:in-memory|memory)\b(?! (?:bank|store|graph|file|system))/i;
@@ -42,6 +45,11 @@ export const scratchClear = {
         : undefined;
     if (!clears.has(act.verb.lemma)) return undefined;
     if (act.objectWords.some((word) => ofServers.has(word))) return undefined;
+    // What such a server holds is called a cache, and is data of others.
+    if (act.verb.lemma === "flush" && isAbout(tool, "database")) return undefined;
+    // `Clean up the session's resources`
+    const isRest = leftovers.has(act.head) && act.objectWords.some((word) => sessions.has(word));
+    if (isRest && /^clean/.test(act.verb.lemma)) return "it clears passing state that fills again";
     if (isOf(act, "scratch") || (touches(act, "scratch") && act.objectWords.length <= 2))
       return "it clears passing state that fills again";
     if (isAbout(tool, "game")) return "in a game nothing real is lost";

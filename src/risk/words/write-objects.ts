@@ -42,11 +42,17 @@ export const writeRules: readonly ObjectRule[] = [
     because: "it keeps a record",
   },
   { verbs: "start stop begin", words: "timer timers stopwatch", because: changesState },
+  { verbs: "stop", words: "watch notifications notification receiving", because: changesState },
   { verbs: "export", heads: "scene mesh timeline drawing", because: "what it exports is saved" },
   { verbs: "quit", because: "it ends a connection" },
   {
     verbs: "format",
     heads: "cell cells range ranges row rows column columns paragraph paragraphs sheet worksheet slide",
+    because: "it changes how a thing looks",
+  },
+  {
+    verbs: "optimize optimise enhance",
+    words: "slide slides layout layer layers",
     because: "it changes how a thing looks",
   },
   { verbs: "load", words: "seed fixtures fixture", because: "it brings data in" },
