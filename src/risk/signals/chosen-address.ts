@@ -2,18 +2,18 @@ import { quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { isHeadline } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
-import { phraseSet, wordSet } from "#risk/text/touches.ts";
+import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const addressKeys =
   phraseSet(`url; urls; uri; endpoint; webhook url; callback url; callback; host; server url;
-  target url; image url; web url; page url; website url; agent url; base url; webhook; server`);
+  target url; api url; image url; web url; page url; website url; agent url; base url; webhook; server`);
 /** Where the parameter is a host, it is called only beside one of these. */
 const requestKeys = wordSet("method path params body");
 /** Sites that the address is bound to where they are named. */
 const bound =
-  /\b(?:youtube|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|docs|documentation|git)\b/i;
+  /\b(?:youtube|yt-dlp|rednote|xiaohongshu|douyin|weibo|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|docs|documentation|git)\b/i;
 /** `example.org` */
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i;
 /** `Requires a valid hotel listing URL` */
@@ -28,14 +28,33 @@ const goes = wordSet(
 /** An address that is kept in order to be called. */
 const calledBack = /webhook|callback/;
 
+const requestParts = wordSet("method headers body");
+const apiUrl = /^(?:api|request|target|webhook) url$/;
+
+/** `api_url` beside `api_method` and `api_body`: a request, now or when its time has come. */
+const isRequest = ({ key }: Parameter, { parameters }: ToolReading): boolean =>
+  apiUrl.test(key) &&
+  parameters.filter((other) => isTopLevel(other) && requestParts.has(other.words.at(-1)?.text ?? ""))
+    .length >= 2;
+
+const pages = wordSet("url urls page pages webpage webpages website content");
+/** `Save the content of a URL`: what is saved is first fetched. */
+const savesPage = (act: Act): boolean => act.verb.lemma === "save" && mentions(act, pages);
+
 /** True where the address is one on a known site, or is kept and not called. */
 function isBound(parameter: Parameter, reading: ToolReading): boolean {
   const { acts, description, nameWords, parameters, server } = reading;
   // Whoever has paid is led to a callback; elsewhere the server calls it.
   const isCalled = calledBack.test(parameter.key) && !isAbout(reading, "payments");
   const keeps = acts.some(
-    (act) => isHeadline(act) && act.sure >= 0.7 && act.verb.sense === "write" && !goes.has(act.verb.lemma),
+    (act) =>
+      isHeadline(act) &&
+      act.sure >= 0.7 &&
+      (act.verb.sense === "write" || act.verb.lemma === "manage") &&
+      !goes.has(act.verb.lemma) &&
+      !savesPage(act),
   );
+  if (isRequest(parameter, reading)) return false;
   if ((keeps && !isCalled) || nameWords.some(({ text }) => text === "archive" || text === "archived"))
     return true;
   if (/host|server/.test(parameter.key) && !parameters.some(({ key }) => requestKeys.has(key))) return true;

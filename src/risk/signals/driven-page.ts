@@ -8,9 +8,11 @@ import { isTopLevel } from "#risk/text/parameters.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
 
 /** Steps that bring a page, or what a script finds on it. */
-const visits = wordSet("navigate goto go visit evaluate open load reload interact");
+const visits = wordSet("navigate goto go visit evaluate load reload interact");
 /** Steps on a page; a server that takes snapshots shows the page after them. */
-const steps = wordSet("click tap hover drag drop press type fill upload act");
+const steps = wordSet("click tap hover drag drop press type fill upload act open wait");
+/** Steps that end without a look at the page, where the server takes no snapshots. */
+const blind = wordSet("hover open wait");
 /** What a page holds, has said or has sent, in the name of a tool that shows it. */
 const parts = wordSet(
   `console network request requests css html dom text content contents snapshot screenshot element elements source markdown
@@ -31,6 +33,15 @@ function namesElsewhere({ nameWords }: ToolReading): boolean {
   return nameWords.some(({ text }) => elsewhere.has(text) || (isMouse && mouseParts.has(text)));
 }
 
+/** `navigate_session` with a `url`: it goes there, whatever else its name says. */
+const goesToAddress = ({ acts, parameters }: ToolReading): boolean =>
+  acts.some((act) => isHeadline(act) && /^(?:navigate|goto|visit)$/.test(act.verb.lemma)) &&
+  parameters.some((parameter) => isTopLevel(parameter) && addressKeys.has(parameter.key));
+
+/** `Open a URL`: the page is asked for, and shown to nobody but the user. */
+const opens = ({ acts }: ToolReading): boolean =>
+  acts.some((act) => isHeadline(act) && act.verb.lemma === "open");
+
 const scripts = wordSet("javascript script code expression");
 const runsScript = (act: Act): boolean =>
   /^(?:evaluate|execute|run)$/.test(act.verb.lemma) && mentions(act, scripts);
@@ -44,6 +55,8 @@ function isStep(act: Act, takesSnapshots: boolean): boolean {
 function quotePage(reading: ToolReading, meaning: Omit<Evidence, keyof Span | "where" | "path" | "quote">) {
   const step = reading.acts.find((act) => isStep(act, reading.server.takesSnapshots));
   if (step !== undefined) return quoteAct(reading, step, meaning);
+  const isBlind = reading.acts.some(({ role, verb }) => role === "name" && blind.has(verb.lemma));
+  if (isBlind && !reading.server.takesSnapshots) return undefined;
   const part = reading.nameWords.find(({ text }) => parts.has(text));
   return part && quoteName(reading, part, meaning);
 }
@@ -101,7 +114,7 @@ export const drivenPage = {
     { tool: { name: "click_rate", description: "Returns the click rate." }, quote: undefined },
   ],
   find(reading) {
-    if (!isAbout(reading, "browser") || namesElsewhere(reading)) return [];
+    if (!isAbout(reading, "browser") || (namesElsewhere(reading) && !goesToAddress(reading))) return [];
     const meaning = {
       signal: "driven-page",
       supports: "untrusted",
@@ -109,8 +122,8 @@ export const drivenPage = {
       because: "strangers may have written the page that comes back",
     } as const;
     const page = quotePage(reading, meaning);
-    if (page === undefined) return [];
     const outward = findOutward(reading);
+    if (page === undefined) return outward !== undefined && opens(reading) ? [outward] : [];
     return outward === undefined ? [page] : [page, outward];
   },
 } satisfies FactSignal;

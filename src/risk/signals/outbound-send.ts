@@ -18,7 +18,7 @@ const publicThings = wordSet(
   "issue issues gist pull merge pr discussion comment comments review tweet post reply announcement release webhook",
 );
 const chats =
-  wordSet(`discord slack whatsapp telegram gmail email mail sms messenger teams twitter linkedin facebook instagram reddit github gitlab
+  wordSet(`chatting discord slack whatsapp telegram gmail email mail sms messenger teams twitter linkedin facebook instagram reddit github gitlab
   mastodon bluesky line wechat dingtalk lark feishu mail smtp sendgrid twilio waha wapulse nostr imessage hubspot jira figma confluence atlassian vrchat zendesk intercom`);
 const inward = wordSet(
   "queue draft prompt command commands code keys key character request query transaction data control",
@@ -37,6 +37,10 @@ const uploaded = wordSet(
 const recipients =
   phraseSet(`to; cc; bcc; recipient; recipients; to email; email to; to number; phone number; attendees;
   chat id; channel id; destinatario; destinatário`);
+/** A switch that has others told: `notify_email`. */
+const notices = phraseSet(
+  "notify email; notify sms; send email; send sms; email notify; sms notify; notify customer; notify users; send notification; send notifications; send invite; send invitation",
+);
 /** Whoever stands here gets mail from it on any server. */
 const invited = phraseSet(
   "attendees; attendee emails; recipients; bcc; guests; cc email addresses; cc addresses; cc emails",
@@ -104,7 +108,9 @@ function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean):
   );
   if (!acting || sendsNothing) return undefined;
   const keys = amongPeople ? recipients : invited;
-  return parameters.find((parameter) => isTopLevel(parameter) && keys.has(parameter.key));
+  return parameters.find(
+    (parameter) => isTopLevel(parameter) && (keys.has(parameter.key) || notices.has(parameter.key)),
+  );
 }
 
 export const outboundSend = {

@@ -3,6 +3,7 @@ import { isOwn, isPath, scorePrivacy } from "#risk/private-reasons.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { quoteDescription, quoteName, quoteParameterName, quoteServer, type Meaning } from "#risk/quote.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -24,6 +25,12 @@ function offersReading({ key, values, description }: Parameter): boolean {
   return !key.includes("command") && namedReading.test(description.slice(0, 300));
 }
 
+const shows = wordSet("list show get retrieve display find search extract identify");
+/** `Run the plugin to list processes`, `Perform a search` */
+const readsByRunning = ({ verb, purpose, headVerb }: Act): boolean =>
+  (verb.sense === "run" || verb.sense === "vague") &&
+  (shows.has(purpose?.lemma ?? "") || headVerb?.lemma === "search");
+
 /** True where the tool hands something back: it reads, or reading is among its operations. */
 export function returnsData({ acts, parameters }: ToolReading): boolean {
   const name = acts.find((act) => act.role === "name" && act.sure >= 0.7);
@@ -38,7 +45,8 @@ export function returnsData({ acts, parameters }: ToolReading): boolean {
     );
     return takesFile || !makesOrRuns.has(verb.lemma);
   }
-  if (parameters.some(offersReading)) return true;
+  if (parameters.some(offersReading) || acts.some((act) => isHeadline(act) && readsByRunning(act)))
+    return true;
   // `Checks whether it exists and creates it`: the name says what matters.
   const main = acts.find((act) => act.role === "main");
   return main?.verb.sense === "read" && main.verb.lemma !== "check";

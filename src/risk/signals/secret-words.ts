@@ -7,7 +7,7 @@ const secrets =
   wordSet(`password passwords secret secrets credential credentials passphrase mnemonic keypair keypairs
   apikey certificate certificates otp totp cookie cookies`);
 const keyed = wordSet(
-  "api access private ssh secret signing encryption service gpg pgp kms master auth bearer refresh personal login session oauth secure",
+  "api access private ssh secret signing encryption service gpg pgp kms master auth bearer refresh personal login session oauth secure provisioning enrollment",
 );
 /** Where keys are kept: a key that is made there is one to encrypt with. */
 const vaults = wordSet("vault keyvault kms hsm");
@@ -30,7 +30,7 @@ const gives =
 
 /** `Exchange authorization code for access token` */
 const tokens =
-  /\b(?:get|obtain|exchange|create|issue|request|generate)s?\b[^.\n]{0,40}\b(?:(?:access|refresh|bearer|session|auth(?:entication|orization)?) tokens?|token using the authorization)\b/i;
+  /\b(?:get|obtain|exchange|create|issue|request|generate)s?\b[^.\n]{0,40}\b(?:temporary credentials|(?:access|refresh|bearer|session|auth(?:entication|orization)?) tokens?|token using the authorization)\b/i;
 /** Few descriptions hold the word; only these are looked at closely. */
 const token = /token/i;
 /** Said after the secret: `mnemonic phrase` */

@@ -22,20 +22,20 @@ const platforms =
   internet scrape crawl crawler rss nostr farcaster mastodon bluesky weibo bilibili quora stackoverflow stackexchange
   tabnews geeknews wiki mediawiki pinterest search zendesk intercom hn social media email inbox messages blockchain ordinals`);
 /** Web pages, comments, news and posts in Chinese, Japanese and Korean. */
-const eastAsian = /网页|评论|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
+const eastAsian = /网页|评论(?![量数])|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
 
 /** `web app`, `url filtering rule`, `google drive`: not the web itself. */
-const mayMislead = wordSet("web url urls page content google review");
+const mayMislead = wordSet("web url urls page content google review internet");
 const misleading =
   wordSet(`app apps application applications service services hook hooks server console acl filtering
   category size type types rule encoding encoded format ui play map maps cloud drive sheets docs calendar workspace ads
-  analytics classroom test tests component components instruction instructions guidelines`);
+  analytics classroom test tests component components instruction instructions guidelines views speed`);
 /** Servers that search the web, and what their results are called. */
 const engines = wordSet(
   "brave tavily exa firecrawl duckduckgo bing serp serpapi perplexity searxng kagi google-search",
 );
 const results = wordSet(
-  "search research results crawl scrape agent image images video videos place places local",
+  "search research results crawl scrape agent image images video videos place places local ask answer find finder",
 );
 /** Servers where strangers propose code, and what holds it. */
 const codeHosts = wordSet("github gitlab gitea bitbucket");
@@ -84,9 +84,13 @@ function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, is
   return !isBrand && (strangersWithin.has(text) || (isPlatform && onPlatforms.has(text)));
 }
 
+/** `Google Search`, as a server's name; Google's other products keep somebody's own. */
+const isGoogleSearch = ({ nameWords }: ServerReading): boolean =>
+  nameWords.some(({ text }) => text === "google") && nameWords.some(({ text }) => text === "search");
+
 /** What holds the words of strangers on a server of this kind. */
 function heldBy(server: ServerReading): ReadonlySet<string> | undefined {
-  if (server.speaksOf(engines)) return results;
+  if (server.speaksOf(engines) || isGoogleSearch(server)) return results;
   if (server.speaksOf(codeHosts)) return proposals;
   if (server.speaksOf(meetings)) return written;
   return server.speaksOf(desks) ? kept : undefined;
