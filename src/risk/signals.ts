@@ -5,8 +5,12 @@ import { freeCommand } from "#risk/signals/free-command.ts";
 import { freeQuery } from "#risk/signals/free-query.ts";
 import { openOperation } from "#risk/signals/open-operation.ts";
 import { httpVerb } from "#risk/signals/http-verb.ts";
+import { freeArguments } from "#risk/signals/free-arguments.ts";
+import { paidCall } from "#risk/signals/paid-call.ts";
+import { runSwitch } from "#risk/signals/run-switch.ts";
 import { outputPath } from "#risk/signals/output-path.ts";
 import { moneyParameters } from "#risk/signals/money-parameters.ts";
+import { readingLanguage } from "#risk/signals/reading-language.ts";
 import { readOnlyWords } from "#risk/signals/read-only-words.ts";
 import { wholeReplacement } from "#risk/signals/whole-replacement.ts";
 import { guidanceWords } from "#risk/signals/guidance-words.ts";
@@ -76,10 +80,14 @@ export const factSignals: readonly FactSignal[] = [
   freeCommand,
   freeQuery,
   openOperation,
+  freeArguments,
+  runSwitch,
+  paidCall,
   httpVerb,
   outputPath,
   moneyParameters,
   wholeReplacement,
+  readingLanguage,
   readOnlyWords,
   guidanceWords,
   thinkingAid,

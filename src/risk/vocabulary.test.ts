@@ -90,6 +90,9 @@ const tools: Readonly<Record<Category, string>> = {
     write_contract: Call a state-changing function of a smart contract and pay gas.
   `,
   Destructive: `
+    restore_database: Restore the database from a backup file.
+    remove_checklist: Remove a checklist.
+    remove_layer: Remove a layer.
     delete_file: Delete a file.
     remove_directory: Remove a directory and its contents.
     drop_table: Drop a table.
@@ -178,6 +181,8 @@ const tools: Readonly<Record<Category, string>> = {
     remove_old_key: Invalidate an API token.
   `,
   Execute: `
+    reconnect_wifi: Force the device to reconnect to WiFi.
+    use_computer: Use the computer to carry out a task.
     kill_process: Kill a process.
     cancel_job: Cancel a running job.
     stop_container: Stop a container.
@@ -336,6 +341,16 @@ const tools: Readonly<Record<Category, string>> = {
     zapier_trigger: Trigger a Zap.
   `,
   Write: `
+    remove_issue_link: Remove a link between two issues.
+    remove_sub_issue: Remove a sub-issue from its parent issue.
+    remove_dependency: Remove a dependency between two tasks.
+    move_to_backlog: Move issues to the backlog, removing them from any sprint.
+    remove_set_value: Remove a value from a set.
+    remove_url: Remove a URL from a category.
+    archive_associations: Archive (delete) associations.
+    restore_page: Restore a page from the trash.
+    restore_deleted_database: Restore a deleted database.
+    stop_mail_watch: Stop receiving notifications for a mailbox.
     create_product: Create a product.
     create_coupon: Create a coupon.
     add_to_cart: Add an item to the cart.
@@ -471,6 +486,8 @@ const tools: Readonly<Record<Category, string>> = {
     book_meeting_room: Reserve a meeting room for a meeting.
   `,
   Read: `
+    get_restrictions: Get view and edit restrictions of a page.
+    qtc_calculator: Corrects the interval for the heart rate.
     get_quote: Get a quote for a swap.
     estimate_gas: Estimate gas for a transaction.
     list_invoices: List invoices.

@@ -1,5 +1,6 @@
 import type { ToolReading } from "#risk/reading.ts";
 import type { ActSignal } from "#risk/signal.ts";
+import type { Act } from "#risk/text/act.ts";
 import { nounBits } from "#risk/words/nouns.ts";
 import type { Token } from "#risk/text/words.ts";
 import { touches, union, wordSet } from "#risk/text/touches.ts";
@@ -23,9 +24,22 @@ const drawn = wordSet(
 );
 
 const prompts = wordSet("prompt prompts");
-const turns = wordSet("convert turn transform animate edit modify restyle remix enhance extend");
+const turns = wordSet("convert turn transform animate edit modify update restyle remix enhance extend");
 const converts = wordSet("convert turn transform");
 const textual = wordSet("text prompt script article lyrics");
+
+/** `from various LLM providers`, `multiple AI models` */
+const severalModels =
+  /\b(?:multiple|various|several|different|many) (?:[\w-]+ ){0,2}(?:llms?|llm (?:providers|apis|models)|(?:ai|language) models?)\b/i;
+/** Whoever is asked so hands back what the models wrote. */
+const consults = wordSet("get check ask query compare generate plan review consult collect fetch");
+
+/** True where name or first words say that several models are asked, and a prompt is handed over. */
+const asksModels = ({ role, verb }: Act, { parameters, description }: ToolReading): boolean =>
+  (role === "name" || role === "main") &&
+  consults.has(verb.lemma) &&
+  parameters.some(({ key }) => key === "prompt" || key === "prompts") &&
+  severalModels.test(description.slice(0, 200));
 
 const embeddings = wordSet("embedding embeddings");
 const asked = /\b(?:prompt|images?)\b/; // `user prompt`, `input image urls`
@@ -35,7 +49,7 @@ const spoken = ({ words }: ToolReading): readonly string[] => words.slice(0, 12)
 export const madeByModel = {
   id: "made-by-model",
   kind: "act",
-  verbs: union(makes, byNature, turns, converts, wordSet("send submit")),
+  verbs: union(makes, byNature, turns, converts, consults, wordSet("send submit")),
   inNames: "phrase",
   title: "Has a model make pictures, sound or film",
   supports: "Execute",
@@ -70,6 +84,7 @@ export const madeByModel = {
       return "making media starts a job that costs";
     if (byNature.has(act.verb.lemma) && (act.head === "" || touches(act, "media")))
       return "making media starts a job that costs";
+    if (asksModels(act, tool)) return "each answer of a model is a job that costs";
     if (!makes.has(act.verb.lemma)) return undefined;
     const words = act.objectWords;
     if (embeddings.has(act.head) && byModel(nameWords, words.concat(spoken(tool))))

@@ -1,0 +1,60 @@
+import { findIn, quoteDescription } from "#risk/quote.ts";
+import type { FactSignal } from "#risk/signal.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
+import { touches, wordSet } from "#risk/text/touches.ts";
+
+/** `makes an API call to Acme which may incur costs`, `each generation consumes credits` */
+const costs =
+  /\b(?:api calls?|(?:this|each|every|per) (?:tool|call|request|generation|run|conversion|minute))\b[^.\n]{0,60}\b(?:incurs? (?:\w+ )?(?:costs?|charges)|(?:consumes?|uses?|costs?|deducts?|spends?) (?:[\w-]+ ){0,2}credits?)\b/i;
+const denied = /\b(?:no|not|never|without|free)\b/i;
+/** Few descriptions hold either. */
+const mayCost = /incur|credit/i;
+/** What is made of a recording or a picture, and what is only put away. */
+const keeps = wordSet("add upload create update register set assign attach save store delete remove rename");
+
+/** True for an act that works something out, or makes one recording of another. */
+const worksOut = (act: Act): boolean =>
+  isHeadline(act) &&
+  act.sure >= 0.7 &&
+  (act.verb.sense === "compute" ||
+    (act.verb.sense === "write" && touches(act, "media") && !keeps.has(act.verb.lemma)));
+
+export const paidCall = {
+  id: "paid-call",
+  kind: "fact",
+  title: "Has somebody's machines work, at a price",
+  summary:
+    "The description says that each call costs, and the tool converts, generates or simulates something.",
+  about: [
+    "What a tool works out by itself is Read. Where its author warns that each call costs, the work is done by a service that charges for it: a job is started, and somebody pays. So it is Execute.",
+    "Records that cost something to keep are another matter, and so is reading from a service that charges for its answers.",
+  ],
+  examples: [
+    {
+      tool: {
+        name: "convert_voice",
+        description:
+          "Converts one voice to another. This tool makes an API call to Acme which may incur costs.",
+      },
+      quote: "This tool makes an API call to Acme which may incur costs",
+    },
+    {
+      tool: {
+        name: "get_voice",
+        description: "Returns a voice. This tool makes an API call to Acme which may incur costs.",
+      },
+      quote: undefined,
+    },
+    { tool: { name: "convert_units", description: "Converts units. It costs nothing." }, quote: undefined },
+  ],
+  find(reading) {
+    const text = reading.description.slice(0, 3000);
+    if (!mayCost.test(text) || !reading.acts.some(worksOut)) return [];
+    const span = findIn(text, costs);
+    if (span === undefined || denied.test(text.slice(span.start, span.end))) return [];
+    const because = "each call has a service work that charges for it";
+    return [
+      quoteDescription(reading, span, { signal: "paid-call", supports: "Execute", weight: 2.2, because }),
+    ];
+  },
+} satisfies FactSignal;
