@@ -48,8 +48,9 @@ export const paidCall = {
     { tool: { name: "convert_units", description: "Converts units. It costs nothing." }, quote: undefined },
   ],
   find(reading) {
+    if (!reading.acts.some(worksOut)) return [];
     const text = reading.description.slice(0, 3000);
-    if (!mayCost.test(text) || !reading.acts.some(worksOut)) return [];
+    if (!mayCost.test(text)) return [];
     const span = findIn(text, costs);
     if (span === undefined || denied.test(text.slice(span.start, span.end))) return [];
     const because = "each call has a service work that charges for it";

@@ -2,11 +2,15 @@ import { findIn, quoteDescription } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
 import { isTopLevel, takesText } from "#risk/text/parameters.ts";
+import { phraseSet } from "#risk/text/touches.ts";
+import type { VerbSense } from "#risk/words/verbs.ts";
 
 /** Languages for metrics, logs and traces; none of them has a word that writes. */
 const languages = /\b(?:promql|metricsql|logql|traceql|graphite|(?:cloudwatch )?logs? insights)\b/i;
-const queryKeys =
-  /^(?:query|queries|q|query string|expr|expression|promql|logql|traceql|target|targets|filter)$/; // `query_string`
+const queryKeys = phraseSet(
+  "query; queries; q; query string; expr; expression; promql; logql; traceql; target; targets; filter",
+);
+const changing: ReadonlySet<VerbSense> = new Set(["write", "remove", "pay"]);
 /** What is said further down is about other tools. */
 const lookedAt = 300;
 
@@ -40,13 +44,12 @@ export const readingLanguage = {
   ],
   find(reading) {
     const { description, parameters, acts } = reading;
-    const span = findIn(description.slice(0, lookedAt), languages);
-    if (span === undefined) return [];
     const asks = parameters.some(
-      (parameter) => isTopLevel(parameter) && takesText(parameter) && queryKeys.test(parameter.key),
+      (parameter) => queryKeys.has(parameter.key) && isTopLevel(parameter) && takesText(parameter),
     );
-    const writes = acts.some((act) => isHeadline(act) && /^(?:write|remove|pay)$/.test(act.verb.sense));
-    if (!asks || writes) return [];
+    const span = asks ? findIn(description.slice(0, lookedAt), languages) : undefined;
+    const writes = acts.some((act) => isHeadline(act) && changing.has(act.verb.sense));
+    if (span === undefined || writes) return [];
     const meaning = { signal: "reading-language", because: "in this language nothing can be changed" };
     return [
       quoteDescription(reading, span, { ...meaning, supports: "Read", weight: 2 }),
