@@ -341,6 +341,7 @@ const tools: Readonly<Record<Category, string>> = {
     zapier_trigger: Trigger a Zap.
   `,
   Write: `
+    search_and_download: Search for images by keyword and download them.
     remove_issue_link: Remove a link between two issues.
     remove_sub_issue: Remove a sub-issue from its parent issue.
     remove_dependency: Remove a dependency between two tasks.

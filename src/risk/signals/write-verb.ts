@@ -60,7 +60,7 @@ function isSaved({ verb, objectWords, head }: Act, { description, acts }: ToolRe
   if (verb.lemma !== "download" || handsBack.test(description)) return false;
   if (objectWords.some((word) => files.has(word))) return true;
   // `Search for images and download them`
-  return head === "" && acts.some((act) => act.role === "main" && touches(act, "media"));
+  return /^(?:it|them)?$/.test(head) && acts.some((act) => act.role === "main" && touches(act, "media"));
 }
 
 export const writeVerb = {

@@ -109,12 +109,17 @@ function nextJoin(tokens: readonly Token[], from: number, end: number, base: boo
       return at;
     }
     if (token.kind !== "word") continue;
+    // "by its index and run it": a key. "by dropping and creating it": the way in which it is done.
+    if (token.text === "by" && namesKey(tokens[at - 1], tokens[at + 1])) continue;
     if (closesActs.has(token.text) || (token.info.roles & negation) !== 0) return end;
     // "the id that is needed to update or delete it": what follows is a purpose.
     if (token.text === "to" && base && tokens[at + 1]?.info.verb !== undefined) return end;
   }
   return end;
 }
+
+const namesKey = (before: Token | undefined, after: Token | undefined): boolean =>
+  before?.info.verb?.kind !== "past" && after?.info.verb?.kind !== "ing";
 
 const closesActs = new Set(
   `when where which who whose while if so because before after until instead that rather unless
