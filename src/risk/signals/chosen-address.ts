@@ -1,6 +1,6 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
-import { isAbout } from "#risk/server-reading.ts";
+import { isAbout, type ServerReading } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
@@ -13,7 +13,7 @@ const addressKeys =
 const requestKeys = wordSet("method path params body");
 /** Sites that the address is bound to where they are named. */
 const bound =
-  /\b(?:youtube|yt-dlp|rednote|xiaohongshu|douyin|weibo|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|docs|documentation|git)\b/i;
+  /\b(?:youtube|yt-dlp|rednote|xiaohongshu|douyin|weibo|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|artifact|wayback|docs|documentation|git)\b/i;
 /** `example.org` */
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i;
 /** `Requires a valid hotel listing URL` */
@@ -41,6 +41,18 @@ const pages = wordSet("url urls page pages webpage webpages website content");
 /** `Save the content of a URL`: what is saved is first fetched. */
 const savesPage = (act: Act): boolean => act.verb.lemma === "save" && mentions(act, pages);
 
+/** Words of a server's name that say nothing of whose address it is. */
+const anyServer = wordSet(
+  "server tool tools fetch fetcher http https website webpage page pages browser scraper scrape content search image images document documents file files markdown reader the and for client crawler html link links",
+);
+/** `Sentry URL`, on a server of that name. */
+const namesServer = ({ description }: Parameter, { nameWords }: ServerReading): boolean => {
+  const said = description.slice(0, 200).toLowerCase();
+  return nameWords.some(
+    ({ text }) => text.length > 3 && !anyServer.has(text) && said.includes(`${text} url`),
+  );
+};
+
 /** True where the address is one on a known site, or is kept and not called. */
 function isBound(parameter: Parameter, reading: ToolReading): boolean {
   const { acts, description, nameWords, parameters, server } = reading;
@@ -57,10 +69,18 @@ function isBound(parameter: Parameter, reading: ToolReading): boolean {
   if (isRequest(parameter, reading)) return false;
   if ((keeps && !isCalled) || nameWords.some(({ text }) => text === "archive" || text === "archived"))
     return true;
-  if (/host|server/.test(parameter.key) && !parameters.some(({ key }) => requestKeys.has(key))) return true;
+  // `host` and `port` say where the service is; a request says also what is asked for.
+  const asked = parameters.filter(({ key }) => requestKeys.has(key)).length;
+  if (/host|server/.test(parameter.key) && (asked < 2 || parameters.some(({ key }) => key === "port")))
+    return true;
   const said = `${parameter.description.slice(0, 200)} ${description.slice(0, 300)} ${server.server.name}`;
+  if (namesServer(parameter, server)) return true;
   // `endpoint` may be a path on the one host that the tool calls anyway.
-  if (parameter.key === "endpoint" && !/\b(?:url|host)\b|https?:/i.test(parameter.description)) return true;
+  if (
+    (parameter.key === "endpoint" || parameter.key === "uri") &&
+    !/\b(?:url|host)\b|https?:/i.test(parameter.description)
+  )
+    return true;
   return validUrl.test(said) || otherScheme.test(said) || bound.test(said) || oneSite.test(said);
 }
 
@@ -81,6 +101,30 @@ export const chosenAddress = {
         inputSchema: { type: "object", properties: { url: { type: "string" } } },
       },
       quote: "url",
+    },
+    {
+      tool: {
+        name: "add_api_task",
+        description: "Adds a task.",
+        inputSchema: {
+          type: "object",
+          properties: {
+            api_url: { type: "string" },
+            api_method: { type: "string" },
+            api_body: { type: "string" },
+          },
+        },
+      },
+      quote: "api_url",
+    },
+    {
+      tool: {
+        name: "get_resource",
+        description: "Returns a resource.",
+        inputSchema: { type: "object", properties: { url: { type: "string", description: "Acme URL" } } },
+      },
+      server: { name: "Acme Tracker" },
+      quote: undefined,
     },
     {
       tool: {

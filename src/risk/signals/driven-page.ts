@@ -5,14 +5,14 @@ import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel } from "#risk/text/parameters.ts";
-import { mentions, wordSet } from "#risk/text/touches.ts";
+import { mentions, union, wordSet } from "#risk/text/touches.ts";
 
 /** Steps that bring a page, or what a script finds on it. */
 const visits = wordSet("navigate goto go visit evaluate load reload interact");
 /** Steps on a page; a server that takes snapshots shows the page after them. */
 const steps = wordSet("click tap hover drag drop press type fill upload act open wait");
 /** Steps that end without a look at the page, where the server takes no snapshots. */
-const blind = wordSet("hover open wait");
+const blind = union(steps, wordSet("scroll"));
 /** What a page holds, has said or has sent, in the name of a tool that shows it. */
 const parts = wordSet(
   `console network request requests css html dom text content contents snapshot screenshot element elements source markdown
@@ -110,6 +110,19 @@ export const drivenPage = {
       tool: { name: "browser_resize", description: "Resizes the window." },
       server: { name: "Playwright" },
       quote: undefined,
+    },
+    {
+      tool: { name: "click_element", description: "Clicks an element." },
+      server: { name: "Chromium" },
+      quote: undefined,
+    },
+    {
+      tool: {
+        name: "open_url",
+        description: "Opens a URL in the browser.",
+        inputSchema: { type: "object", properties: { url: { type: "string" } } },
+      },
+      quote: "url",
     },
     { tool: { name: "click_rate", description: "Returns the click rate." }, quote: undefined },
   ],

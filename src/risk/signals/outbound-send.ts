@@ -21,7 +21,7 @@ const chats =
   wordSet(`chatting discord slack whatsapp telegram gmail email mail sms messenger teams twitter linkedin facebook instagram reddit github gitlab
   mastodon bluesky line wechat dingtalk lark feishu mail smtp sendgrid twilio waha wapulse nostr imessage hubspot jira figma confluence atlassian vrchat zendesk intercom`);
 const inward = wordSet(
-  "queue draft prompt command commands code keys key character request query transaction data control",
+  "system desktop queue draft prompt command commands code keys key character request query transaction data control",
 );
 /** Where comments are read by whoever works on the same pages and tasks. */
 const boards = wordSet("sentry notion linear asana trello clickup basecamp monday figma");
@@ -76,12 +76,17 @@ function placeOf(reading: ToolReading): Place {
   };
 }
 
+const ties = wordSet("branch link links");
+/** `Add issues to a sprint`: what was written before is put in order. */
+const isArranging = ({ verb, head }: Act): boolean =>
+  ties.has(head) || (verb.lemma === "add" && /^(?:sub-)?issues?$/.test(head));
+
 /** True for an act that puts words before other people. */
 function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): boolean {
   if (act.role === "later" || act.role === "title" || act.sure < 0.7) return false;
   const { lemma } = act.verb;
   if (amongPeople && mentions(act, publicThings))
-    return makes.has(lemma) ? act.head !== "branch" : sends.has(lemma);
+    return makes.has(lemma) ? !isArranging(act) : sends.has(lemma);
   if (sets.has(lemma) && forwarders.has(act.head)) return true;
   if (lemma === "upload" && mentions(act, uploaded)) return true;
   if (lemma === "push" && /^images?$/.test(act.head)) return true;
@@ -146,6 +151,19 @@ export const outboundSend = {
         inputSchema: { type: "object", properties: { attendees: { type: "array" } } },
       },
       quote: "attendees",
+    },
+    {
+      tool: {
+        name: "create_link",
+        description: "Creates a link for a payment.",
+        inputSchema: { type: "object", properties: { notify_email: { type: "boolean" } } },
+      },
+      quote: "notify_email",
+    },
+    {
+      tool: { name: "add_issues_to_sprint", description: "Adds issues to a sprint." },
+      server: { name: "Jira" },
+      quote: undefined,
     },
     { tool: { name: "send_command", description: "Sends a command to the terminal." }, quote: undefined },
   ],

@@ -30,7 +30,7 @@ const gives =
 
 /** `Exchange authorization code for access token` */
 const tokens =
-  /\b(?:get|obtain|exchange|create|issue|request|generate)s?\b[^.\n]{0,40}\b(?:temporary credentials|(?:access|refresh|bearer|session|auth(?:entication|orization)?) tokens?|token using the authorization)\b/i;
+  /\b(?:get|obtain|exchange|create|issue|request|generate)s?\b(?! (?:information|info|details|metadata|status)\b)[^.\n]{0,40}\b(?:temporary credentials|(?:access|refresh|bearer|session|auth(?:entication|orization)?) tokens?|token using the authorization)\b/i;
 /** Few descriptions hold the word; only these are looked at closely. */
 const token = /token/i;
 /** Said after the secret: `mnemonic phrase` */
@@ -80,6 +80,10 @@ export const secretWords = {
       tool: { name: "get_topic", description: "Shows a topic, returning its endpoint and access keys." },
       quote: "returning its endpoint and access keys",
     },
+    {
+      tool: { name: "get_provider", description: "Returns a provider. It does not return client secrets." },
+      quote: undefined,
+    },
     { tool: { name: "delete_secret", description: "Deletes a secret." }, quote: undefined },
     { tool: { name: "get_keyboard", description: "Returns the keyboard layout." }, quote: undefined },
   ],
@@ -98,8 +102,9 @@ export const secretWords = {
     const text = reading.description.slice(0, 400);
     const reads = reading.acts.some(isHeadlineRead) && mayComeBack.test(text);
     const told = reads ? findIn(text, comesBack) : undefined;
-    if (told !== undefined && !withheld.test(text.slice(told.start, told.end)))
-      return [quoteDescription(reading, told, meaning)];
+    // `does not return client secrets`
+    const isTold = told !== undefined && !withheld.test(text.slice(Math.max(0, told.start - 15), told.end));
+    if (isTold) return [quoteDescription(reading, told, meaning)];
     const hit =
       (text.includes("QR") ? findIn(text, login) : undefined) ??
       (token.test(text) ? findIn(text.slice(0, 200), tokens) : undefined);

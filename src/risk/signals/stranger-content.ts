@@ -29,7 +29,8 @@ const mayMislead = wordSet("web url urls page content google review internet");
 const misleading =
   wordSet(`app apps application applications service services hook hooks server console acl filtering
   category size type types rule encoding encoded format ui play map maps cloud drive sheets docs calendar workspace ads
-  analytics classroom test tests component components instruction instructions guidelines views speed`);
+  analytics classroom test tests component components instruction instructions guidelines views speed dlp probe probes traffic protocol protocols
+  connection`);
 /** Servers that search the web, and what their results are called. */
 const engines = wordSet(
   "brave tavily exa firecrawl duckduckgo bing serp serpapi perplexity searxng kagi google-search",
@@ -57,9 +58,9 @@ const written = wordSet(
 const metadata =
   wordSet(`type types field fields status count categories labels label settings stats statistics
   metadata dates link links priorities definition definitions sla draft drafts info number source sources id ids rate
-  logs requests config permission permissions`);
+  logs requests config permission permissions restrictions watchers transitions template templates dependencies`);
 
-const makingVerbs = wordSet("generate create validate format count estimate");
+const makingVerbs = wordSet("generate create validate format count estimate sign");
 /** `the final results`: after all, more than a status comes back. */
 const withResults = /\b(?:(?:available|final|partial) results|results? data|crawled pages)\b/i;
 const goingVerbs = wordSet("navigate go download");
@@ -146,6 +147,11 @@ export const strangerContent = {
       },
       quote: undefined,
     },
+    {
+      tool: { name: "get_web_traffic", description: "Returns the volume of web traffic." },
+      quote: undefined,
+    },
+    { tool: { name: "search", description: "" }, server: { name: "Google Search" }, quote: "search" },
     { tool: { name: "fetch_webpage", description: "Returns the text of a web page." }, quote: "webpage" },
     { tool: { name: "list_comments", description: "Lists the comments of a story." }, quote: "comments" },
     {
