@@ -297,6 +297,7 @@ const tools: readonly (readonly [Category, string, string, JsonObject])[] = [
     { options: { type: "string", description: "Additional options for the `forge snapshot` command" } },
   ],
   ["Execute", "second_opinion", "Get responses from various LLM providers", { prompt: text }],
+  ["Read", "chat_completion", "Generate a chat completion using a local LLM", { messages: text }],
   ["Execute", "update_portrait", "Update an image by a new prompt", { image_id: text, prompt: text }],
   [
     "Read",

@@ -31,6 +31,7 @@ const textual = wordSet("text prompt script article lyrics");
 /** `from various LLM providers`, `multiple AI models` */
 const severalModels =
   /\b(?:multiple|various|several|different|many) (?:[\w-]+ ){0,2}(?:llms?|llm (?:providers|apis|models)|(?:ai|language) models?)\b/i;
+const isLocal = /\b(?:local|locally hosted) (?:llm|(?:language )?models?)\b/i; // `using a local LLM`
 /** Whoever is asked so hands back what the models wrote. */
 const consults = wordSet("get check ask query compare generate plan review consult collect fetch");
 
@@ -95,6 +96,8 @@ export const madeByModel = {
       parameters.some(({ key }) => asked.test(key))
     )
       return "making media starts a job that costs";
+    // On the caller's own machine nothing is charged.
+    if (isLocal.test(description.slice(0, 200))) return undefined;
     if (
       completions.has(act.head) ||
       (act.head === "text" && act.verb.lemma === "generate" && byModel(nameWords, words))

@@ -6,7 +6,8 @@ import { phraseSet } from "#risk/text/touches.ts";
 import type { VerbSense } from "#risk/words/verbs.ts";
 
 /** Languages for metrics, logs and traces; none of them has a word that writes. */
-const languages = /\b(?:promql|metricsql|logql|traceql|graphite|(?:cloudwatch )?logs? insights)\b/i;
+const languages =
+  /\b(?:promql|metricsql|logql|traceql|graphite (?:render|quer(?:y|ies)|targets?|metrics?|expressions?|functions?|series)|(?:cloudwatch )?logs? insights)\b/i;
 const queryKeys = phraseSet(
   "query; queries; q; query string; expr; expression; promql; logql; traceql; target; targets; filter",
 );
