@@ -70,12 +70,22 @@ const asksFor = wordSet("query queries run execute raw");
 const isNamedForQueries = ({ nameWords }: ToolReading): boolean =>
   namesLanguage(nameWords) && nameWords.every(({ text }) => languages.has(text) || asksFor.has(text));
 
+/** `from the database through a natural language query`: a model writes the SQL, and it is run. */
+const spokenQuery =
+  /\b(?:database|sql)\b[^.\n]{0,80}\bnatural[- ]language\b|\bnatural[- ]language\b[^.\n]{0,80}\b(?:database|sql)\b/i;
+const fetches = wordSet("get fetch retrieve query run execute ask");
+
+/** True where a question in plain words is turned into a query of a database and run. */
+const speaksToDatabase = ({ acts, description }: ToolReading): boolean =>
+  acts.some((act) => act.role === "main" && fetches.has(act.verb.lemma)) &&
+  spokenQuery.test(description.slice(0, 200));
+
 function soundsLikeQuery({ key, words }: Parameter, reading: ToolReading): boolean {
   if (words.length <= 2 && namesLanguage(words)) return true;
   if (statementKeys.has(key)) return isAbout(reading, "database");
   if (!queryKeys.has(key)) return false;
   // Variables are needed only where the query is run.
-  if (hasVariables(reading)) return true;
+  if (hasVariables(reading) || speaksToDatabase(reading)) return true;
   return isNamedForQueries(reading) || runsQueries(reading);
 }
 
@@ -123,7 +133,7 @@ export const freeQuery = {
       return [quoteParameterName(body, { ...bodyMeaning, supports: "code" })];
     }
     const act = acts.find(({ role }) => role === "name") ?? acts.find(({ role }) => role === "main");
-    if (act !== undefined && lookingAt.has(act.verb.lemma)) return [];
+    if (act !== undefined && lookingAt.has(act.verb.lemma) && !speaksToDatabase(reading)) return [];
     if (reading.nameWords.some(({ text }) => text === "dry")) return [];
     const parameter = parameters.find(
       (candidate) => isTopLevel(candidate) && takesText(candidate) && soundsLikeQuery(candidate, reading),
