@@ -306,6 +306,8 @@ const tools: readonly (readonly [Category, string, string, JsonObject])[] = [
     { query: text, start: text },
   ],
   ["Read", "query_metrics", "Executes a Graphite query and returns the series", { target: text }],
+  ["Execute", "get_data", "Fetch data from the database through a natural language query", { query: text }],
+  ["Read", "get_docs", "Fetch documentation through a natural language query", { query: text }],
   ["Execute", "execute_sql", "Execute a query over a range of time", { sql: text, start: text }],
 ];
 

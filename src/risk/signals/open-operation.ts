@@ -10,6 +10,10 @@ const operationKeys =
   phraseSet(`operation; method; tool; endpoint; action; path; url; function; api operation;
   operation name; operation id; tool name; method name; api method; api path; http method; function name; qualified name;
   api endpoint; endpoint path; action name; command name; rpc method; api name`);
+/** Of these, the ones that belong to a service with accounts. */
+const ofApi = phraseSet(
+  "api operation; endpoint; api path; api method; api endpoint; endpoint path; api name",
+);
 /** What is handed over to the operation: `api params`. */
 const payload =
   /^(?:(?:api|tool|request|method|json|function) )?(?:params|parameters|arguments|args|input|body|payload|data)(?: json)?$/;
@@ -84,11 +88,20 @@ export const openOperation = {
     const because = "the caller names the operation, and no list bounds it";
     const meaning = { signal: "open-operation", weight: 3 };
     const open = quoteParameterName(operation, { ...meaning, supports: "Execute", because });
+    const evidence = [open];
+    if (ofApi.has(operation.key) && reading.server.privacy.privateServer > 0)
+      evidence.push(
+        quoteParameterName(operation, {
+          ...meaning,
+          supports: "private",
+          because: "an operation of the interface reads whatever the account may read",
+        }),
+      );
     const removal = findNamedRemoval(reading);
-    if (removal === undefined) return [open];
+    if (removal === undefined) return evidence;
     const removes = "one of the operations that it names removes";
     return [
-      open,
+      ...evidence,
       quoteDescription(reading, removal, { ...meaning, supports: "Destructive", because: removes }),
     ];
   },
