@@ -3,13 +3,15 @@ import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 import { endsIn, phraseSet, wordSet } from "#risk/text/touches.ts";
+import type { Token } from "#risk/text/words.ts";
 
 /** Secrets, whatever stands before them: `github api key`, `my password`. */
 const secretEnds =
   phraseSet(`password; passwd; passphrase; passcode; mnemonic; secret; secrets; credential; credentials;
-  apikey; private key; secret key; secret access key; seed phrase; encryption key; pin code; otp; connection string;
-  connection uri; authorization; cookie; cookies; api key; api token; api secret; api keys; api tokens; access key;
-  access token; access tokens; access keys; auth key; auth token; auth tokens; bot key; bot token; bearer token;
+  apikey; private key; secret key; secret access key; seed phrase; encryption key; pin code; otp; otp code;
+  otp string; one time password; connection string; connection uri; authorization; cookie; cookies; api key; api token; api secret; api keys; api tokens; access key;
+  access token; access tokens; access keys; auth key; auth token; auth tokens; oauth token;
+  bot key; bot token; bearer token;
   refresh token; personal access token; webhook key; webhook token; security key; security token; jwt key; jwt token;
   user token; user tokens; session token; custom token; instance token; id token; client key; client token; app key;
   app token; service key; service token`);
@@ -23,11 +25,17 @@ const maybeSecret = /key|token|ticket|wallet|secret|auth|account|signer/;
 /** `the private key of` */
 const secretWords =
   /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password|authentication ticket)\b/i;
-const cipher = /encrypt|decrypt|cipher|sign|hmac/;
+const cipher = wordSet("encrypt decrypt cipher encipher decipher sign hmac encryption decryption");
+/** `key_id`, `token_name`: what says which one is meant. */
+const pointer = /\b(?:id|ids|sid|arn|name|names|type|types|method|mode|status|url|count|limit)$/;
+/** `hide_password: false`, `with_decryption: true` */
+const revealing =
+  /^(?:(?:hide|show|reveal|include|return|expose|mask) (?:passwords?|secrets?|credentials|secret values?)|with decryption|decrypt)$/;
 const noText = wordSet("boolean object integer number");
 
-function isSecret({ key }: Parameter, toolName: string): boolean {
-  return secretNames.has(key) || endsIn(key, secretEnds) || (key === "key" && cipher.test(toolName));
+function isSecret({ key }: Parameter, nameWords: readonly Token[]): boolean {
+  if (secretNames.has(key) || endsIn(key, secretEnds)) return true;
+  return key === "key" && nameWords.some(({ text }) => cipher.has(text));
 }
 
 export const credentialParameter = {
@@ -40,6 +48,30 @@ export const credentialParameter = {
     "Page tokens, token addresses and token limits only share the word.",
   ],
   examples: [
+    {
+      tool: {
+        name: "get_connection",
+        inputSchema: { type: "object", properties: { hide_password: { type: "boolean" } } },
+      },
+      quote: "hide_password",
+    },
+    {
+      tool: {
+        name: "assign_value",
+        inputSchema: { type: "object", properties: { key: { type: "string" } } },
+      },
+      quote: undefined,
+    },
+    {
+      tool: {
+        name: "rename_key",
+        inputSchema: {
+          type: "object",
+          properties: { key_id: { type: "string", description: "ID of the API key" } },
+        },
+      },
+      quote: undefined,
+    },
     {
       tool: {
         name: "list_deals",
@@ -57,14 +89,19 @@ export const credentialParameter = {
   ],
   find(reading) {
     const because = "a credential passes through the call";
+    const reveals = "it decides whether credentials come back";
     const meaning = { signal: "credential-parameter", supports: "secrets", weight: 3, because } as const;
     for (const parameter of reading.parameters) {
       const { key, type, description } = parameter;
+      if (revealing.test(key)) return [quoteParameterName(parameter, { ...meaning, because: reveals })];
       if (noText.has(type) || (key.includes("token") && publicToken.test(key))) continue;
       if (key === "token" && isAbout(reading, "chain") && !/auth|api|access|bearer|jwt/i.test(description))
         continue;
-      if (isSecret(parameter, reading.tool.name)) return [quoteParameterName(parameter, meaning)];
-      const said = maybeSecret.test(key) ? findIn(description.slice(0, 300), secretWords) : undefined;
+      if (isSecret(parameter, reading.nameWords)) return [quoteParameterName(parameter, meaning)];
+      const said =
+        maybeSecret.test(key) && !pointer.test(key)
+          ? findIn(description.slice(0, 300), secretWords)
+          : undefined;
       if (said !== undefined) return [quoteParameterDescription(parameter, said, meaning)];
     }
     return [];

@@ -1,4 +1,5 @@
-import { findIn, quoteDescription, quoteName, type Span } from "#risk/quote.ts";
+import { findIn, quoteAct, quoteDescription, quoteName, type Span } from "#risk/quote.ts";
+import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
@@ -19,7 +20,7 @@ const keyOrToken = wordSet("key keys token tokens");
 const login = /\bQR\b.{0,40}\b(?:pair|login|log in|authenticat|scan)/;
 /** `returning endpoints, access keys`: said of what comes back. */
 const comesBack =
-  /\b(?:return(?:s|ing)?|includ(?:es|ing)|may contain|contains)\b[^.;\n]{0,120}?\b(?:access keys?|connection strings?|passwords?|api keys?|secrets|set-cookie|sensitive information)\b/i;
+  /\b(?:return(?:s|ing)?|includ(?:es|ing)|may contain|contains)\b[^.;\n]{0,120}?\b(?:access keys?|connection strings?|passwords?|api keys?|secrets(?! (?:manager|store|engine))|set-cookie|sensitive information)\b/i;
 /** One of its last words; few descriptions hold any, and only these are looked at closely. */
 const mayComeBack = /access key|connection string|password|api key|secrets|set-cookie|sensitive info/i;
 const withheld = /\b(?:no|not|never|without|excluding|except|masked|redacted)\b/i;
@@ -40,12 +41,24 @@ const tails = wordSet("phrase phrases words");
 const variables = wordSet("variables vars env");
 const environment = wordSet("environment env all");
 const shows = wordSet("get read show return fetch dump print");
+/** What a login is kept in: `Update a database connection`. */
+const connections = wordSet("connection connections");
+const logins = wordSet("database db mysql postgres postgresql sql smtp ssh ftp sftp ldap");
+const sets = wordSet("create add update set register save store configure edit");
+/** On a chain, whoever makes an account makes its key. */
+const keyPairs = wordSet("wallet wallets account accounts keypair address addresses");
+const makesKeys = wordSet("create generate make gen derive import restore");
+/** `Reads .env` */
+const dotEnv = /(?<![\w.-])\.env\b/;
 
 const isHeadlineRead = (act: Act): boolean => isHeadline(act) && act.verb.sense === "read";
 
 /** The words of the object that name the secret: `access_key`, `password`. */
 function spanOfSecret(act: Act, text: string): Span | undefined {
-  if (act.role === "later" || act.role === "title" || !gives.has(act.verb.lemma)) return undefined;
+  if (act.role === "later" || act.role === "title") return undefined;
+  if (sets.has(act.verb.lemma) && connections.has(act.head) && mentions(act, logins))
+    return { start: act.objectStart, end: act.objectEnd };
+  if (!gives.has(act.verb.lemma)) return undefined;
   const isTail = tails.has(act.head);
   const before = act.objectWords.at(isTail ? -3 : -2);
   const last = isTail ? (act.objectWords.at(-2) ?? "") : act.head;
@@ -60,6 +73,10 @@ function spanOfSecret(act: Act, text: string): Span | undefined {
   const start = text.slice(0, end).toLowerCase().lastIndexOf(first);
   return { start: start < 0 ? act.objectStart : start, end };
 }
+
+/** `Create a random account`, on a chain */
+const makesKeyPair = (act: Act): boolean =>
+  isHeadline(act) && makesKeys.has(act.verb.lemma) && keyPairs.has(act.head);
 
 export const secretWords = {
   id: "secret-words",
@@ -85,6 +102,23 @@ export const secretWords = {
       quote: undefined,
     },
     { tool: { name: "delete_secret", description: "Deletes a secret." }, quote: undefined },
+    {
+      tool: { name: "create_account", description: "Creates a random account." },
+      server: { name: "Solana" },
+      quote: "create_account",
+    },
+    {
+      tool: { name: "update_source", description: "Updates a database connection." },
+      quote: "database connection",
+    },
+    {
+      tool: { name: "get_context", description: "Reads .env and the notes of a project." },
+      quote: ".env",
+    },
+    {
+      tool: { name: "get_provider", description: "Returns the ARN of its Secrets Manager entry." },
+      quote: undefined,
+    },
     { tool: { name: "get_keyboard", description: "Returns the keyboard layout." }, quote: undefined },
   ],
   find(reading) {
@@ -99,6 +133,8 @@ export const secretWords = {
       const span = spanOfSecret(act, isName ? reading.tool.name : reading.description);
       if (span !== undefined) return [(isName ? quoteName : quoteDescription)(reading, span, meaning)];
     }
+    const made = isAbout(reading, "chain") ? reading.acts.find(makesKeyPair) : undefined;
+    if (made !== undefined) return [quoteAct(reading, made, meaning)];
     const text = reading.description.slice(0, 400);
     const reads = reading.acts.some(isHeadlineRead) && mayComeBack.test(text);
     const told = reads ? findIn(text, comesBack) : undefined;
@@ -107,7 +143,8 @@ export const secretWords = {
     if (isTold) return [quoteDescription(reading, told, meaning)];
     const hit =
       (text.includes("QR") ? findIn(text, login) : undefined) ??
-      (token.test(text) ? findIn(text.slice(0, 200), tokens) : undefined);
+      (token.test(text) ? findIn(text.slice(0, 200), tokens) : undefined) ??
+      (text.includes(".env") ? findIn(text.slice(0, 200), dotEnv) : undefined);
     return hit === undefined ? [] : [quoteDescription(reading, hit, meaning)];
   },
 } satisfies FactSignal;
