@@ -13,7 +13,10 @@ const addressKeys =
 const requestKeys = wordSet("method path params body");
 /** Sites that the address is bound to where they are named. */
 const bound =
-  /\b(?:youtube|yt-dlp|rednote|xiaohongshu|douyin|weibo|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|artifact|wayback|docs|documentation|git)\b/i;
+  /\b(?:youtube|yt-dlp|rednote|xiaohongshu|douyin|weibo|tiktok|facebook|instagram|linkedin|twitter|github|reddit|amazon|airbnb|figma|google|notion|wikipedia|arxiv|bilibili|spotify|crunchbase|zillow|glassdoor|indeed|yelp|ebay|walmart|etsy|pinterest|vimeo|twitch|soundcloud|quora|steam|yahoo|tripadvisor|spreadsheets?|artifact|wayback|git)\b/i;
+/** `a Microsoft documentation page`: one maker's; `the library documentation` may be anybody's. */
+const ownDocs =
+  /\b(?:a|an|the|of|from|in) [A-Z]\w{1,30} (?:docs|documentation)\b|\b[A-Z]{2}\w{0,30} (?:docs|documentation)\b|\bthe documentation page\b|\bdocs\.\w/;
 /** `example.org` */
 const oneSite = /\b[\w-]{2,40}\.(?:com|org|net|io|cn|jp|de)\b/i;
 /** `Requires a valid hotel listing URL` */
@@ -24,6 +27,13 @@ const otherScheme = /\b(?!https?\b)[a-z][a-z0-9+-]{1,20}:\/\//;
 const goes = wordSet(
   "send post notify upload publish forward submit download export put patch register make request",
 );
+
+/** Of the verbs that work something out, those that first read what the address holds. */
+const takesIn = wordSet("extract parse summarize summarise");
+const getRequest = /\b(?:HTTP|REST) (?:GET |HEAD |OPTIONS )?requests?\b|\bGET request\b/i;
+/** `Send a message to an agent and stream the response`, at an `agent_url` */
+const sendsTo = /^(?:agent|api|server|target|request|endpoint) url$/;
+const replies = /\b(?:response|responses|reply|replies|answer)\b/i;
 
 /** An address that is kept in order to be called. */
 const calledBack = /webhook|callback/;
@@ -81,7 +91,13 @@ function isBound(parameter: Parameter, reading: ToolReading): boolean {
     !/\b(?:url|host)\b|https?:/i.test(parameter.description)
   )
     return true;
-  return validUrl.test(said) || otherScheme.test(said) || bound.test(said) || oneSite.test(said);
+  return (
+    ownDocs.test(said) ||
+    validUrl.test(said) ||
+    otherScheme.test(said) ||
+    bound.test(said) ||
+    oneSite.test(said)
+  );
 }
 
 export const chosenAddress = {
@@ -94,6 +110,39 @@ export const chosenAddress = {
     "Addresses on one known site, and the pages of a browser that the agent drives anyway, are not counted.",
   ],
   examples: [
+    {
+      tool: {
+        name: "scrape_docs",
+        description: "Scrape documentation from a URL.",
+        inputSchema: { type: "object", properties: { url: { type: "string" } } },
+      },
+      quote: "url",
+    },
+    {
+      tool: {
+        name: "read_docs",
+        description: "Reads a Windows documentation page.",
+        inputSchema: { type: "object", properties: { url: { type: "string" } } },
+      },
+      quote: undefined,
+    },
+    {
+      tool: {
+        name: "http_get",
+        description: "Perform an HTTP GET request.",
+        inputSchema: { type: "object", properties: { url: { type: "string" } } },
+      },
+      server: { name: "Chromium" },
+      quote: "url",
+    },
+    {
+      tool: {
+        name: "send_message",
+        description: "Sends a message to an agent and returns its reply.",
+        inputSchema: { type: "object", properties: { agent_url: { type: "string" } } },
+      },
+      quote: "agent_url",
+    },
     {
       tool: {
         name: "fetch",
@@ -142,7 +191,10 @@ export const chosenAddress = {
     );
     if (parameter === undefined) return [];
     const drives =
-      isAbout(reading, "browser", "database") && !phrases.some(({ topic }) => topic === "request");
+      !sendsTo.test(parameter.key) &&
+      isAbout(reading, "browser", "database") &&
+      !phrases.some(({ topic }) => topic === "request") &&
+      !getRequest.test(reading.description.slice(0, 100));
     if (drives || isBound(parameter, reading)) return [];
     const because = "the request goes to a host that the caller chooses";
     const outward = quoteParameterName(parameter, {
@@ -152,10 +204,11 @@ export const chosenAddress = {
       because,
     });
     const answers = acts.some(
-      ({ role, verb }) =>
-        role !== "later" && (verb.sense === "read" || /^(?:extract|parse)$/.test(verb.lemma)),
+      ({ role, verb }) => role !== "later" && (verb.sense === "read" || takesIn.has(verb.lemma)),
     );
-    if (!answers || calledBack.test(parameter.key)) return [outward];
+    const isAnswered =
+      answers || (sendsTo.test(parameter.key) && replies.test(reading.description.slice(0, 300)));
+    if (!isAnswered || calledBack.test(parameter.key)) return [outward];
     return [
       outward,
       { ...outward, supports: "untrusted", because: "whoever owns the address writes what comes back" },

@@ -27,6 +27,7 @@ const mouseParts = wordSet("move down up wheel");
 /** Steps that take something of the agent's choice to the page. */
 const hands = wordSet("upload drop");
 const addressKeys = wordSet("url urls");
+const probes = wordSet("test audit scan check run validate verify measure");
 
 function namesElsewhere({ nameWords }: ToolReading): boolean {
   const isMouse = nameWords.some(({ text }) => text === "mouse");
@@ -41,6 +42,10 @@ const goesToAddress = ({ acts, parameters }: ToolReading): boolean =>
 /** `Open a URL`: the page is asked for, and shown to nobody but the user. */
 const opens = ({ acts }: ToolReading): boolean =>
   acts.some((act) => isHeadline(act) && act.verb.lemma === "open");
+
+/** `Test whether the URL …`, `Audit a page`: it is visited on the way. */
+const tests = ({ acts }: ToolReading): boolean =>
+  acts.some((act) => isHeadline(act) && probes.has(act.verb.lemma));
 
 const scripts = wordSet("javascript script code expression");
 const runsScript = (act: Act): boolean =>
@@ -125,6 +130,15 @@ export const drivenPage = {
       quote: "url",
     },
     { tool: { name: "click_rate", description: "Returns the click rate." }, quote: undefined },
+    {
+      tool: {
+        name: "audit_contrast",
+        description: "Audits the contrast of colours.",
+        inputSchema: { type: "object", properties: { url: { type: "string" } } },
+      },
+      server: { name: "Playwright" },
+      quote: "url",
+    },
   ],
   find(reading) {
     if (!isAbout(reading, "browser") || (namesElsewhere(reading) && !goesToAddress(reading))) return [];
@@ -136,7 +150,8 @@ export const drivenPage = {
     } as const;
     const page = quotePage(reading, meaning);
     const outward = findOutward(reading);
-    if (page === undefined) return outward !== undefined && opens(reading) ? [outward] : [];
+    if (page === undefined)
+      return outward !== undefined && (opens(reading) || tests(reading)) ? [outward] : [];
     return outward === undefined ? [page] : [page, outward];
   },
 } satisfies FactSignal;
