@@ -130,6 +130,16 @@ export const outboundSend = {
   examples: [
     { tool: { name: "send_email", description: "Sends an email." }, quote: "send_email" },
     {
+      tool: { name: "send_draft", description: "Sends an existing draft." },
+      server: { name: "Gmail", description: "Mail in your terminal" },
+      quote: "send_draft",
+    },
+    {
+      tool: { name: "patch_send_as", description: "Patches an alias." },
+      server: { name: "Gmail" },
+      quote: undefined,
+    },
+    {
       tool: { name: "create_issue", description: "Creates an issue." },
       server: { name: "GitHub", description: "Issues and pull requests on GitHub" },
       quote: "create_issue",
@@ -175,8 +185,13 @@ export const outboundSend = {
       because: "others receive what the agent writes",
     } as const;
     const place = placeOf(reading);
-    // A message on a queue is for a program.
-    const isInward = isAbout(reading, "shell") || reading.nameWords.some(({ text }) => text === "queue");
+    // A message on a queue is for a program, and `send_as` is a name to send under.
+    const { nameWords } = reading;
+    const isInward =
+      (isAbout(reading, "shell") && !place.amongPeople) ||
+      nameWords.some(
+        ({ text }, at) => text === "queue" || (text === "as" && nameWords[at - 1]?.text === "send"),
+      );
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
     const recipient = findRecipient(reading, place.amongPeople);
