@@ -1,76 +1,54 @@
-import { findIn, quoteDescription, quoteName } from "#risk/quote.ts";
+import { findIn, quoteDescription, quoteName, type Span } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { ServerReading } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
 import { takesText } from "#risk/text/parameters.ts";
-import { mentions, wordSet } from "#risk/text/touches.ts";
+import { mentions, union, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
+import {
+  afterVerbs,
+  codeHosts,
+  desks,
+  eastAsian,
+  engines,
+  findings,
+  kept,
+  mayMislead,
+  meetings,
+  metadata,
+  misleading,
+  onPlatforms,
+  platforms,
+  proposals,
+  results,
+  strangers,
+  strangersWithin,
+  tracked,
+  written,
+} from "#risk/words/strangers.ts";
 
-/** What strangers write, wherever it is read. */
-const strangers = wordSet(`web webpage webpages website websites news headlines comment comments reviews tweet
-  tweets reddit forum casts toots story stories transcript transcripts captions subtitles hotspots posts google bing internet inbox
-  crawl scrape gist rss feed feeds hackernews danmaku webfetch duckduckgo serpapi blog blogs unread unreads`);
-/** The same, but as the first word of a name the tool's own brand or subject. */
-const strangersWithin = wordSet("headline mails mentions replies subreddit");
-/** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
-const onPlatforms = wordSet(`article content page youtube issue issues messages threads email emails mail
-  transcription ticket tickets discussion discussions review html message chat chats conversation conversations pages`);
-const platforms =
-  wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
-  gitlab jira slack discord telegram whatsapp duckduckgo google bing wikipedia tavily exa brave firecrawl webpage website
-  internet scrape crawl crawler rss nostr farcaster mastodon bluesky weibo bilibili quora stackoverflow stackexchange
-  tabnews geeknews wiki mediawiki pinterest search zendesk intercom hn social media email inbox messages blockchain ordinals`);
-/** Web pages, comments, news and posts in Chinese, Japanese and Korean. */
-const eastAsian = /网页|评论(?![量数])|弹幕|热搜|热榜|新闻|资讯|帖子|ニュース|뉴스|댓글/;
+/** `get_scan_issues` */
+const isFinding = ({ text }: Token, { nameWords, server }: ToolReading): boolean =>
+  tracked.has(text) && [...nameWords, ...server.nameWords].some((word) => findings.has(word.text));
 
-/** `web app`, `url filtering rule`, `google drive`: not the web itself. */
-const mayMislead = wordSet("web url urls page content google review internet");
-const misleading =
-  wordSet(`app apps application applications service services hook hooks server console acl filtering
-  category size type types rule encoding encoded format ui play map maps cloud drive sheets docs calendar workspace ads
-  analytics classroom test tests component components instruction instructions guidelines views speed dlp probe probes traffic protocol protocols
-  connection`);
-/** Servers that search the web, and what their results are called. */
-const engines = wordSet(
-  "brave tavily exa firecrawl duckduckgo bing serp serpapi perplexity searxng kagi google-search",
-);
-const results = wordSet(
-  "search research results crawl scrape agent image images video videos place places local ask answer find finder",
-);
-/** Servers where strangers propose code, and what holds it. */
-const codeHosts = wordSet("github gitlab gitea bitbucket");
-const proposals = wordSet(
-  "file files contents content commit commits pull merge code repositories readme diff users",
-);
-/** Servers that keep what customers have written, and what it is kept in. */
-const desks = wordSet("hubspot zendesk intercom freshdesk crm helpdesk");
-const kept = wordSet("object objects engagement engagements record records conversation conversations");
-/** Servers of which everything was written by whoever has an account, and what of it is read there. */
-const meetings = wordSet(
-  `nostr farcaster mastodon bluesky bilibili weibo xiaohongshu rednote douyin hackernews hn reddit tabnews geeknews lobsters
-  airbnb tripadvisor yelp quora stackoverflow stackexchange tiktok instagram twitter`,
-);
-const written = wordSet(
-  `search profile profiles user notes casts listing listings contents content articles article post answers questions`,
-);
-/** Last words of names that say that something about the texts comes back, and not the texts. */
-const metadata =
-  wordSet(`type types field fields status count categories labels label settings stats statistics
-  metadata dates link links priorities definition definitions sla draft drafts info number source sources id ids rate
-  logs requests config permission permissions restrictions watchers transitions template templates dependencies`);
+const isRead = (before: Token | undefined): boolean =>
+  before?.info.verb?.sense === "read" || before?.info.verb?.sense === "compute";
 
-const makingVerbs = wordSet("generate create validate format count estimate sign");
+const makingVerbs = wordSet("generate gen create validate format count estimate sign echo");
 /** `the final results`: after all, more than a status comes back. */
 const withResults = /\b(?:(?:available|final|partial) results|results? data|crawled pages)\b/i;
+/** `Get a user, including the stories they've submitted` */
+const including =
+  /\b(?:includ(?:es|ing)|along with|together with) (?:[a-z]+,? ){0,3}(?:comments|stories|posts|reviews|replies|tweets|transcripts?|captions|news)\b/i;
 const goingVerbs = wordSet("navigate go download");
 
-function readsThings({ acts }: ToolReading): boolean {
+function readsThings({ acts, nameWords }: ToolReading): boolean {
   const name = acts.find(({ role, sure }) => role === "name" && sure >= 0.7);
   const main = acts.find(({ role }) => role === "main");
   const verb = (main?.verb.sense === "read" ? main : (name ?? main))?.verb;
-  if (verb === undefined) return true;
-  if (makingVerbs.has(verb.lemma)) return false;
+  if (verb === undefined) return !makingVerbs.has(nameWords[0]?.text ?? "");
+  if (makingVerbs.has(verb.lemma) || makingVerbs.has(name?.verb.lemma ?? "")) return false;
   if (verb.sense === "read" || verb.sense === "compute" || goingVerbs.has(verb.lemma)) return true;
   // `Run web research`, `Perform a web search`
   const isOpen = verb.sense === "run" || verb.sense === "vague";
@@ -89,8 +67,16 @@ function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, is
 const isGoogleSearch = ({ nameWords }: ServerReading): boolean =>
   nameWords.some(({ text }) => text === "google") && nameWords.some(({ text }) => text === "search");
 
+/** `Deep Research for crypto`: what it searches is the web. */
+const deepResearch = /\bdeep research\b|\bweb search(?:es)?\b/i;
+const research = wordSet("research");
+const researched = union(results, wordSet("source sources"));
+const isDeepResearch = (server: ServerReading): boolean =>
+  server.speaksOf(research) && deepResearch.test(server.server.description ?? "");
+
 /** What holds the words of strangers on a server of this kind. */
 function heldBy(server: ServerReading): ReadonlySet<string> | undefined {
+  if (isDeepResearch(server)) return researched;
   if (server.speaksOf(engines) || isGoogleSearch(server)) return results;
   if (server.speaksOf(codeHosts)) return proposals;
   if (server.speaksOf(meetings)) return written;
@@ -104,26 +90,39 @@ const isGiven = ({ text }: Token, { parameters, acts }: ToolReading): boolean =>
 
 /** Characters after the object of the first sentence within which words still belong to it. */
 const reach = 25;
+/** The same, where the object is the first of a list: `Get title, description, duration and captions`. */
+const listReach = 60;
 
-function findPlace(reading: ToolReading): { word: Token; isName: boolean } | undefined {
+function findPlace(reading: ToolReading): { word: Span; isName: boolean } | undefined {
   const { acts, nameWords, words, server } = reading;
-  const last = nameWords.at(-1)?.text ?? "";
+  // `get_issue_by_id`: what follows says which one.
+  const by = nameWords.findIndex(({ text }) => text === "by");
+  const last = nameWords.at(by > 0 ? by - 1 : -1)?.text ?? "";
   const isPull = last === "requests" && /^(?:pull|merge)$/.test(nameWords.at(-2)?.text ?? "");
-  const isStatus = (metadata.has(last) && !isPull) || nameWords.some(({ text }) => text === "analytics");
-  if (isStatus && !withResults.test(reading.description.slice(0, 300))) return undefined;
-  const isPlatform = server.speaksOf(platforms);
   const held = heldBy(server);
+  const isStatus =
+    (metadata.has(last) && !isPull && held?.has(last) !== true) ||
+    nameWords.some(({ text }) => text === "analytics");
+  const opening = reading.description.slice(0, 300);
+  const texts = findIn(opening, including);
+  if (texts !== undefined) return { word: texts, isName: false };
+  if (isStatus && !withResults.test(opening)) return undefined;
+  const isPlatform = server.speaksOf(platforms);
   const named = nameWords.find((word, at) => {
     const isBrand = at === 0 && nameWords.length > 1;
-    const tells = (held?.has(word.text) ?? false) || isWritten(word, nameWords[at + 1], isPlatform, isBrand);
-    return tells && !isGiven(word, reading);
+    const tells =
+      (held?.has(word.text) ?? false) ||
+      (afterVerbs.has(word.text) && isRead(nameWords[at - 1])) ||
+      isWritten(word, nameWords[at + 1], isPlatform, isBrand);
+    return tells && !isGiven(word, reading) && !isFinding(word, reading);
   });
   if (named !== undefined) return { word: named, isName: true };
   const main = acts.find(({ role }) => role === "main");
   if (main === undefined) return undefined;
+  const end = main.objectEnd + (reading.description[main.objectEnd] === "," ? listReach : reach);
   const told = words.find((word, at) => {
-    const isNear = word.start >= main.start && word.end <= main.objectEnd + reach;
-    return isNear && isWritten(word, words[at + 1], isPlatform, false);
+    const isNear = word.start >= main.start && word.end <= end;
+    return isNear && isWritten(word, words[at + 1], isPlatform, false) && !isFinding(word, reading);
   });
   return told && { word: told, isName: false };
 }
@@ -139,6 +138,27 @@ export const strangerContent = {
     "The signal looks at what is read (comments, pages, mail) and at where it comes from (the web, a forum, a mailbox). Numbers, settings and lists of types are left out.",
   ],
   examples: [
+    {
+      tool: { name: "get_user_info", description: "Get a user, including the stories they submitted." },
+      quote: "including the stories",
+    },
+    { tool: { name: "get_post_by_id", description: "Returns one by its ID." }, quote: "post" },
+    { tool: { name: "linkedin_post", description: "" }, quote: undefined },
+    {
+      tool: { name: "get_video", description: "Get title, description, duration, and captions." },
+      quote: "captions",
+    },
+    {
+      tool: { name: "get_scan_issues", description: "Get the issues that a scan has found." },
+      server: { name: "Web proxy", description: "Scans the web" },
+      quote: undefined,
+    },
+    {
+      tool: { name: "search_source", description: "" },
+      server: { name: "Finder", description: "Deep research on any topic" },
+      quote: "search",
+    },
+    { tool: { name: "validate_comments", description: "Checks comments." }, quote: undefined },
     {
       tool: {
         name: "summarize_transcript",
