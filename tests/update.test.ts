@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { stateFolder } from "#build/site-state.ts";
 import { copyProject, type ProjectCopy } from "./copy-project.ts";
 import { readFiles } from "./list-files.ts";
 import { makeRandom, RandomCatalogue } from "./random-catalogue.ts";
@@ -93,20 +94,18 @@ test("nothing changed renders nothing, and one edited tool few pages", async () 
 });
 
 test("a damaged, a foreign and an interrupted state are noticed and everything is built", async () => {
-  const states = join(project.folder, ".toolrisk", "sites");
+  const state = stateFolder(project.folder, site);
   const all = await build(site, "--fresh");
-  const stateOf = (name: string): string => readFileSync(join(states, name, "state.json"), "utf8");
-  const own = readdirSync(states).find((name) => stateOf(name).includes(join(site, "toolrisk.json"))) ?? "";
-  const store = join(states, own, "store.sqlite");
+  const store = join(state, "store.sqlite");
   const damages: readonly (() => void)[] = [
     () => appendFileSync(store, "x"),
-    () => truncateSync(join(states, own, "pages.sqlite"), 4096),
-    () => writeFileSync(join(states, own, "state.json"), "{"),
+    () => truncateSync(join(state, "pages.sqlite"), 4096),
+    () => writeFileSync(join(state, "state.json"), "{"),
     () => rmSync(store),
     () => copyFileSync(join(site, "_headers"), join(site, "toolrisk.json")),
   ];
   for (const damage of damages) {
-    expect(existsSync(join(states, own, "state.json"))).toBe(true);
+    expect(existsSync(join(state, "state.json"))).toBe(true);
     damage();
     expect(await build(site)).toBe(all);
   }

@@ -8,7 +8,10 @@ import { bundleList, dropPrograms, searchFolder } from "#search/write-search.ts"
 import type { Store } from "#store/store.ts";
 import type { Tier } from "#view/tier.ts";
 
-/** Of a search that is too large to be indexed twice, this many records of each kind of bundle are. */
+/** Up to this many tools the search is indexed whole to be measured. */
+const measuredWhole = 20_000;
+
+/** Of a larger one, this many records of each kind of bundle are. */
 const sampleRecords = 4_000;
 
 export interface SearchPlan {
@@ -19,14 +22,14 @@ export interface SearchPlan {
 }
 
 /**
- * The files of the search. A search in one bundle is indexed to be measured; of a larger one a part of each kind of
- * bundle is. Throws where the indexer refuses a record.
+ * The files of the search. Up to 20,000 tools it is indexed to be measured; of a larger one a part of each kind of bundle
+ * is. Throws where the indexer refuses a record.
  */
 export async function planSearch(
   store: Store,
   { tier, root }: { readonly tier: Tier; readonly root: string },
 ): Promise<SearchPlan> {
-  const exact = store.totals.tools <= searchLimits.oneBundle;
+  const exact = store.totals.tools <= measuredWhole;
   const files: [string, number][] = [];
   const folders: string[] = [];
   const shares = new Map<string, Share>();
@@ -36,7 +39,7 @@ export async function planSearch(
       if (count === 0) continue;
       const kind = bundle.folder === "" ? "main" : "bucket";
       const share = shares.get(kind) ?? (await measureShare(bundle, exact ? count : sampleRecords, count));
-      shares.set(kind, share);
+      if (!exact) shares.set(kind, share);
       if (bundle.folder !== "") folders.push(bundle.folder);
       const folder = bundle.folder === "" ? searchFolder : `${searchFolder}/${bundle.folder}`;
       for (const [path, bytes] of growTo(share, count)) files.push([`${folder}/${path}`, bytes]);

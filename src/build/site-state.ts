@@ -15,7 +15,7 @@ export interface SiteState {
   readonly search: SearchDigests;
   /** Pages with addresses of their own. */
   readonly pages: number;
-  /** Digests of the files that the state consists of, and of the site's marker. */
+  /** `digestState` of the site. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +36,7 @@ export function readState(folder: string, out: string, templates: string): SiteS
   try {
     const state = JSON.parse(readFileSync(file, "utf8")) as SiteState;
     if (state.templates !== templates) return undefined;
-    const whole = JSON.stringify(state.files) === JSON.stringify(digestFiles(folder, out));
+    const whole = JSON.stringify(state.files) === JSON.stringify(digestState(folder, out));
     return whole ? state : undefined;
   } catch {
     // Not JSON, or a file is missing: the same as no state.
@@ -58,14 +58,8 @@ export function clearState(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Notes that the site in `out` is what the files in `folder` say. */
-export function saveState(folder: string, out: string, state: Omit<SiteState, "files">): void {
-  const whole: SiteState = { ...state, files: digestFiles(folder, out) };
-  writeFileSync(join(folder, stateFile), JSON.stringify(whole));
-}
-
-/** Puts a state back that was dropped, where no file that it consists of was written to meanwhile. */
-export function restoreState(folder: string, state: SiteState): void {
+/** Notes that a site is what the files in `folder` say. */
+export function saveState(folder: string, state: SiteState): void {
   writeFileSync(join(folder, stateFile), JSON.stringify(state));
 }
 
@@ -75,7 +69,8 @@ export function keepFile(file: string, folder: string): void {
   renameSync(file, join(folder, basename(file)));
 }
 
-function digestFiles(folder: string, out: string): Record<string, string> {
-  const files = [join(folder, storeFile), join(folder, pageIndexFile), join(out, siteMarker)];
-  return Object.fromEntries(files.map((file) => [file, digestFile(file)]));
+/** Digests of the files that the state in `folder` consists of, and of the marker of its site, by their names. */
+export function digestState(folder: string, site: string): SiteState["files"] {
+  const files = [join(folder, storeFile), join(folder, pageIndexFile), join(site, siteMarker)];
+  return Object.fromEntries(files.map((file) => [basename(file), digestFile(file)]));
 }

@@ -9,12 +9,13 @@ import { judgeIntoUpdate } from "#build/judge-into-store.ts";
 import { PageIndex } from "#build/page-index.ts";
 import { everyPage, planPages, type PagePlan } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
+import { beginSearch } from "#build/search-beside.ts";
 import { sizesIn } from "#build/site-size.ts";
-import { dropState, restoreState, saveState, type SiteState } from "#build/site-state.ts";
+import { digestState, dropState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
 import { move, type Staging } from "#build/staging.ts";
 import { isPage } from "#build/tool-pages.ts";
-import { searchFolder, writeSearch, type SearchDigests } from "#search/write-search.ts";
+import { searchFolder, type SearchDigests } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import type { StoreChanges } from "#store/update-store.ts";
 
@@ -42,10 +43,17 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   if (changes.isNothing) {
     const { known } = options;
     assertFits(options.host, () => sizesIn(out));
-    if (changes.isWritten) saveState(state, out, known);
-    else restoreState(state, known);
+    saveState(state, changes.isWritten ? { ...known, files: digestState(state, out) } : known);
     return { out, totals: store.totals, toolsRead, pages: known.pages };
   }
+  const searching = beginSearch({
+    store: state,
+    outDir: staging.search,
+    known: options.known.search,
+    changed: changes.servers,
+    tier: options.tier,
+    root: options.root,
+  });
   process.env["TOOLRISK_STORE"] = state;
   const renderer = await PageRenderer.load(readBundle(options.bundleFolder), staging.site);
   const index = new PageIndex(state);
@@ -58,22 +66,17 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   }
   for (const file of work.gone) index.remove(file);
   progress.end();
-  const search = await writeSearch(store, staging.site, {
-    known: options.known.search,
-    changed: changes.servers,
-    tier: options.tier,
-    root: options.root,
-    progress,
-  });
-  const files = index.files;
-  const pages = files.filter((file) => isPage(file, options)).length;
-  writeSiteFiles(store, staging.site, files, options);
+  const rendered = index.files;
+  const pages = rendered.filter((file) => isPage(file, options)).length;
+  writeSiteFiles(store, staging.site, rendered, options);
   index.close();
+  const files = digestState(state, staging.site);
+  const search = await searching.moveInto(staging.site, progress);
   assertFits(options.host, () => filesAfter(staging.site, out, work.gone, options.known.search, search));
   removeBundles(out, options.known.search, search);
   moveInto(staging.site, out);
   for (const file of work.gone) removeFile(out, file);
-  saveState(state, out, { templates: options.templates, search, pages });
+  saveState(state, { templates: options.templates, search, pages, files });
   return { out, totals: store.totals, toolsRead, pages };
 }
 

@@ -13,8 +13,11 @@ export interface SearchLimits {
   readonly bucket: number;
 }
 
-/** Measured with Pagefind 1.5 on two cores: 10,000 records take about 2 s, and merging 16 bundles about half a second. */
-export const searchLimits: SearchLimits = { oneBundle: 20_000, toolRecords: 50_000, bucket: 2_000 };
+/**
+ * Measured with Pagefind 1.5 on two cores, 21 November 2026: 10,000 records take 4 s in one bundle, 2,500 of them 1 s. A
+ * first search of them takes 1.0 s in one bundle, 1.2 s in four and 1.4 s in eight, by 10 Mbit/s and 80 ms.
+ */
+export const searchLimits: SearchLimits = { oneBundle: 5_000, toolRecords: 50_000, bucket: 2_500 };
 
 /** A part of the search that is indexed by itself. */
 export interface SearchBundle {
@@ -35,7 +38,7 @@ export function* allRecords(bundle: Pick<SearchBundle, "records" | "prose">): Ge
 }
 
 /**
- * The bundles of a catalogue: one for all, or above 20,000 tools one for servers and several for tools, by a hash of
+ * The bundles of a catalogue: one for all, or above 5,000 tools one for servers and several for tools, by a hash of
  * their server, so that they stay where they are when others come and go; above 50,000 one for servers alone.
  * @param prose gives the records of written pages, which the first one holds; asked when it is indexed
  */

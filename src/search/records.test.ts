@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Server, Tool } from "#catalogue/server.ts";
 import { assessServer } from "#risk/assess.ts";
-import { nameParts, serverRecord, toolRecord } from "#search/records.ts";
+import { serverRecord, toolRecord } from "#search/records.ts";
 import type { ServerSummary, ToolSummary } from "#store/summary.ts";
 
 const tool: Tool = {
@@ -20,12 +20,6 @@ const server: Server = {
   tools: [tool],
 };
 const [assessment] = assessServer(server);
-
-test("a name is found by its parts, however it is written", () => {
-  expect(nameParts("create_issue")).toBe("create issue");
-  expect(nameParts("createIssue")).toBe("create Issue");
-  expect(nameParts("k8s.pods-delete")).toBe("k8s pods delete");
-});
 
 test("no half of a surrogate pair and no invisible character reaches the index", () => {
   if (!assessment) throw new Error("a tool has a verdict");
@@ -61,6 +55,6 @@ test("addresses in the index are without the base", () => {
 });
 
 test("a server is found by its tools only where tools have no records of their own", () => {
-  expect(serverRecord(summary).content).not.toContain("create");
-  expect(serverRecord(summary, [listed]).content).toContain("create Issue");
+  expect(serverRecord(summary).content).not.toContain("createIssue");
+  expect(serverRecord(summary, [listed]).content).toContain("createIssue");
 });

@@ -6,7 +6,10 @@ import type { ServerSummary, ToolSummary } from "#store/summary.ts";
 import { makeRoutes } from "#view/routes.ts";
 import type { Tier } from "#view/tier.ts";
 
-/** What Pagefind indexes: `content` is searched and quoted in results, `meta` is shown beside it. */
+/**
+ * What Pagefind indexes: `content` is searched and quoted in results, `meta` is shown beside it. It finds a name by its
+ * parts too: `create_issue` and `createIssue` by `issue`.
+ */
 export interface SearchRecord {
   readonly url: string;
   readonly content: string;
@@ -33,7 +36,7 @@ export function toolRecord(
 ): SearchRecord {
   return makeRecord({
     url: routes[tier].tool(server.slug, tool.slug),
-    content: searchText(tool.description, [tool.title ?? "", tool.name, nameParts(tool.name), server.name]),
+    content: searchText(tool.description, [tool.title ?? "", tool.name, server.name]),
     meta: { title: tool.name, server: server.name, category, level },
     filters: { category: [category], level: [level] },
   });
@@ -42,10 +45,10 @@ export function toolRecord(
 /** The record of one server; with `tools` it is also found by their names. */
 export function serverRecord(server: ServerSummary, tools: readonly ToolSummary[] = []): SearchRecord {
   const { name, slug, summary, publisher, tags } = server;
-  const names = tools.flatMap((tool) => [tool.name, nameParts(tool.name)]);
+  const names = tools.map((tool) => tool.name);
   return makeRecord({
     url: routes.tools.server(slug),
-    content: searchText(summary, [name, nameParts(name), publisher ?? "", ...tags, ...names]),
+    content: searchText(summary, [name, publisher ?? "", ...tags, ...names]),
     meta: { title: name, server: plural(server.tools, "tool") },
     filters: {},
   });
@@ -63,19 +66,10 @@ export function makeProseRecord(page: {
   const { url, kind, title, text, words } = page;
   return makeRecord({
     url,
-    content: searchText(text, [title, nameParts(title), ...words]),
+    content: searchText(text, [title, ...words]),
     meta: { title, kind },
     filters: {},
   });
-}
-
-/** The words of a name: `create issue` for `create_issue` and `createIssue`. */
-export function nameParts(name: string): string {
-  return name
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .join(" ")
-    .trim();
 }
 
 /** A description, which results quote, and words that are searched only. */
