@@ -27,10 +27,14 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
     const outDir = join(folder, partFiles.site);
     const partStore = join(folder, partFiles.store);
     for (const made of [outDir, partStore]) mkdirSync(made, { recursive: true });
-    beginBundle(options, bundle);
+    const compiled = beginBundle(options, bundle);
+    const spareCore = options.workers > 1 ? compiled : undefined;
     const writer = new StoreWriter(partStore);
-    const { store, toolsRead } = await judgeIntoStore(options, storeFolder, (judged) => {
-      if (isInShard(judged.server.slug, shard)) writer.add(judged);
+    const { store, toolsRead } = await judgeIntoStore(options, storeFolder, {
+      spareCore,
+      onServer(judged) {
+        if (isInShard(judged.server.slug, shard)) writer.add(judged);
+      },
     });
     writer.finish();
     await assertWillFit(staging, options);

@@ -64,8 +64,9 @@ async function buildWhole(
   staging: Staging,
 ): Promise<BuildResult> {
   const { site, store: folder, bundle, index: indexFolder } = staging;
-  if (options.workers > 0) beginBundle(options, bundle);
-  const { store, toolsRead } = await judgeIntoStore(options, folder);
+  const compiled = options.workers > 0 ? beginBundle(options, bundle) : undefined;
+  const spareCore = options.workers > 1 ? compiled : undefined;
+  const { store, toolsRead } = await judgeIntoStore(options, folder, { spareCore });
   await assertWillFit(staging, options);
   const index = new PageIndex(indexFolder);
   const search = beginSearch({
@@ -76,8 +77,10 @@ async function buildWhole(
   });
   const onRendered = (pages: readonly RenderedPage[]): void => index.put(pages);
   const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
+  // Listing a million files takes ten seconds.
+  const files = isIndexed ? index.files : listFiles(site);
   index.close();
-  const pages = listFiles(site).filter((file) => isPage(file, options));
+  const pages = files.filter((file) => isPage(file, options));
   const digests = await search.moveInto(site, options.progress);
   writeSiteFiles(store, site, pages, options);
   assertFits(options.host, () => sizesIn(site));

@@ -27,11 +27,12 @@ export function findBundle(root: string, digest: string): string | undefined {
 const begun = new Map<string, Promise<Bundle>>();
 
 /** Begins what `obtainBundle` will wait for, so that templates are compiled while the catalogue is read. */
-export function beginBundle(options: BundleOptions, staging: string): void {
+export function beginBundle(options: BundleOptions, staging: string): Promise<Bundle> {
   const bundle = obtainBundle(options, staging);
   // It is told to whoever asks for the bundle.
   bundle.catch(() => {});
   begun.set(templatesDigest(options), bundle);
+  return bundle;
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { KnownSources } from "#catalogue/known-sources.ts";
 import type { Problem } from "#catalogue/problem.ts";
 import { CommandError } from "#lib/command-error.ts";
-import { judgeCatalogue, type CatalogueInput } from "#store/judge-catalogue.ts";
+import { judgeCatalogue, type CatalogueInput, type JudgeMeans } from "#store/judge-catalogue.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { Store } from "#store/store.ts";
 import { StoreUpdater, type StoreChanges } from "#store/update-store.ts";
@@ -21,6 +20,14 @@ export interface JudgeOptions extends CatalogueInput {
 /** With the project's folder, whose attacks are matched with the tools; without it no attack names a tool. */
 type ProjectOptions = JudgeOptions & { readonly root?: string };
 
+/** How a new store is made. */
+export interface JudgeSettings {
+  /** When it is settled another thread may judge too. */
+  readonly spareCore?: Promise<unknown> | undefined;
+  /** Told of each server as it is judged. */
+  readonly onServer?: (judged: JudgedServer) => void;
+}
+
 export interface JudgedInput {
   readonly store: Store;
   /** Tools that the catalogue declares, good or bad. */
@@ -29,23 +36,30 @@ export interface JudgedInput {
 
 /**
  * Reads and judges the catalogue into a new store. Every problem is shown before anything is rendered.
- * @param onServer told of each server as it is judged
  * Throws where nothing of it can be built, and with `strict` where anything is wrong with it.
  */
 export async function judgeIntoStore(
   options: ProjectOptions,
   folder: string,
-  onServer: (judged: JudgedServer) => void = () => {},
+  { spareCore, onServer = () => {} }: JudgeSettings = {},
 ): Promise<JudgedInput> {
   const writer = new StoreWriter(folder, options.root === undefined ? undefined : attacksOf(options.root));
-  const toolsRead = await judgeInto(options, undefined, {
-    leaveOut: (counts) => writer.leaveOut(counts),
-    keep: () => {},
-    put(judged, source) {
-      writer.add(judged, source);
-      onServer(judged);
+  // Judging takes a fifth of a second to load, which an update that has nothing to judge does without.
+  const { JudgeBeside } = await import("#build/judge-beside.ts");
+  const judging = new JudgeBeside(spareCore);
+  const judged = judgeInto(
+    options,
+    { judge: judging.judge },
+    {
+      leaveOut: (counts) => writer.leaveOut(counts),
+      keep: () => {},
+      put(judged, source) {
+        writer.add(judged, source);
+        onServer(judged);
+      },
     },
-  });
+  );
+  const toolsRead = await judged.finally(() => judging.end());
   writer.finish();
   collectGarbage();
   const store = new Store(folder);
@@ -60,7 +74,7 @@ export async function judgeIntoUpdate(
 ): Promise<{ readonly changes: StoreChanges; readonly toolsRead: number }> {
   const updater = new StoreUpdater(folder, options.root === undefined ? undefined : attacksOf(options.root));
   try {
-    const toolsRead = await judgeInto(options, updater, updater);
+    const toolsRead = await judgeInto(options, { sources: updater }, updater);
     const changes = updater.finish();
     checkCounts(new Store(folder), toolsRead);
     return { changes, toolsRead };
@@ -80,13 +94,13 @@ interface Sink {
 /** Judges the catalogue into a sink; returns how many tools it declares. */
 async function judgeInto(
   { strict, progress, onProblems, ...input }: JudgeOptions,
-  sources: KnownSources | undefined,
+  means: JudgeMeans,
   sink: Sink,
 ): Promise<number> {
   const problems: Problem[] = [];
   let toolsRead = 0;
   progress.start("reading and judging tools");
-  for await (const step of judgeCatalogue(input, sources)) {
+  for await (const step of judgeCatalogue(input, means)) {
     for (const { leftOut } of step.problems) if (leftOut) sink.leaveOut(leftOut);
     if (step.judged) sink.put(step.judged, step.source);
     if (step.known !== undefined) sink.keep(step.known);
