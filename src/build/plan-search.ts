@@ -1,5 +1,6 @@
 import { close } from "pagefind";
 import { allRecords, searchBundles, searchLimits, type SearchBundle } from "#search/bundles.ts";
+import { fragmentFiles } from "#search/fragments.ts";
 import { makeIndex } from "#search/make-index.ts";
 import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
@@ -51,7 +52,7 @@ export async function planSearch(
   return { files, exact };
 }
 
-/** The fewest files that the search has, which is known without indexing: one for each record. */
+/** The fewest files that the search has, which is known without indexing: the fragments of all records. */
 export function leastSearch(
   store: Store,
   { tier, root }: { readonly tier: Tier; readonly root: string },
@@ -59,8 +60,8 @@ export function leastSearch(
   const files: [string, number][] = [];
   for (const bundle of searchBundles(store, searchLimits, tier, () => readProseRecords(root))) {
     const folder = [searchFolder, bundle.folder].filter((name) => name !== "").join("/");
-    const count = countRecords(bundle);
-    for (let record = 0; record < count; record++) files.push([`${folder}/fragment/${record}`, 0]);
+    const count = fragmentFiles(countRecords(bundle));
+    for (let fragment = 0; fragment < count; fragment++) files.push([`${folder}/fragment/${fragment}`, 0]);
   }
   return { files, exact: false };
 }
@@ -73,9 +74,10 @@ interface Share {
 
 async function measureShare(bundle: SearchBundle, limit: number, count: number): Promise<Share> {
   const step = Math.ceil(count / limit);
-  const files = await makeIndex(everyNth(allRecords(bundle), step));
+  const records = Math.ceil(count / step);
+  const files = await makeIndex(everyNth(allRecords(bundle), step), records);
   if (bundle.folder !== "") dropPrograms(files);
-  return { files, records: Math.ceil(count / step) };
+  return { files, records };
 }
 
 /** The files of a bundle of so many records, from those of a share: fragments and chunks grow in number, lists in size. */

@@ -1,4 +1,5 @@
 import { createIndex, type PagefindIndex } from "pagefind";
+import { fragmentFiles } from "#search/fragments.ts";
 import type { SearchRecord } from "#search/records.ts";
 import { settleIndex, type BundleFiles } from "#search/settle-index.ts";
 
@@ -6,11 +7,13 @@ import { settleIndex, type BundleFiles } from "#search/settle-index.ts";
 const batchSize = 200;
 
 /**
- * Makes a search bundle of records. Throws where the indexer refuses a record or dies.
+ * Makes a search bundle of records, of which there are `count`. Throws where the indexer refuses a record or dies.
  * The files are fetched and not written by the indexer: it answers before its writes are done, and is ended then.
  */
-export async function makeIndex(records: Iterable<SearchRecord>): Promise<BundleFiles> {
-  const { index, errors } = await createIndex({ forceLanguage: "en" });
+export async function makeIndex(records: Iterable<SearchRecord>, count: number): Promise<BundleFiles> {
+  // Older versions know nothing of `maxFragments`, and do without.
+  const options = { forceLanguage: "en", maxFragments: fragmentFiles(count) };
+  const { index, errors } = await createIndex(options);
   if (!index) throw new Error(errors.join("; "));
   // While the indexer works on one batch the next is made ready.
   let sent: Promise<void> | undefined;

@@ -91,7 +91,8 @@ async function writeBundle(
   for (const record of records) hash.update(JSON.stringify(record));
   const digest = hash.digest("base64url");
   if (digest === before) return digest;
-  const files = await makeIndex(allRecords({ prose: () => bundle.prose(), records: () => records }));
+  const all = [...allRecords({ prose: () => bundle.prose(), records: () => records })];
+  const files = await makeIndex(all, all.length);
   if (bundle.folder !== "") dropPrograms(files);
   writeFiles(files, join(outDir, bundle.folder));
   return digest;
