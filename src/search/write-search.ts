@@ -49,26 +49,37 @@ export async function writeSearch(
 ): Promise<SearchDigests> {
   const prose = (): readonly SearchRecord[] => (root === undefined ? [] : readProseRecords(root));
   const bundles = searchBundles(store, limits, tier, prose);
-  const digests: Record<string, string> = {};
+  const made = new Map<string, string>();
+  const bring = async (bundle: SearchBundle): Promise<void> => {
+    const before = known[bundle.folder];
+    const isSame = before !== undefined && changed !== undefined && !touches(bundle, changed);
+    const digest = isSame ? before : await writeBundle(bundle, before, join(outDir, searchFolder));
+    if (digest !== undefined) made.set(bundle.folder, digest);
+    progress?.step();
+  };
   progress?.start("indexing for search", bundles.length);
   try {
-    for (const bundle of bundles) {
-      const before = known[bundle.folder];
-      const isSame = before !== undefined && changed !== undefined && !touches(bundle, changed);
-      const digest = isSame ? before : await writeBundle(bundle, before, join(outDir, searchFolder));
-      if (digest !== undefined) digests[bundle.folder] = digest;
-      progress?.step();
+    // While one bundle is with the indexer the records of the next are made; the main one has the most to look at.
+    let last: Promise<void> | undefined;
+    for (const bundle of bundles.toReversed()) {
+      const next = bring(bundle);
+      // Nobody waits for it where the one before it has failed.
+      next.catch(() => {});
+      await last;
+      last = next;
     }
+    await last;
   } catch (cause) {
     throw new Error("the search index could not be written", { cause });
   } finally {
     await close();
   }
-  const folders = Object.keys(digests).filter((folder) => folder !== "");
+  const folders = bundles.map(({ folder }) => folder).filter((folder) => made.has(folder));
   mkdirSync(join(outDir, searchFolder), { recursive: true });
-  writeFileSync(join(outDir, searchFolder, bundleList), JSON.stringify(folders));
+  const merged = folders.filter((folder) => folder !== "");
+  writeFileSync(join(outDir, searchFolder, bundleList), JSON.stringify(merged));
   progress?.end();
-  return digests;
+  return Object.fromEntries(folders.map((folder) => [folder, made.get(folder) ?? ""]));
 }
 
 function touches({ holds }: SearchBundle, changed: ReadonlySet<string>): boolean {
