@@ -9,7 +9,7 @@ import { PageIndex, pageIndexFile } from "#build/page-index.ts";
 import type { RenderedPage } from "#build/page-renderer.ts";
 import { renderPages } from "#build/render-pages.ts";
 import { beginSearch } from "#build/search-beside.ts";
-import { clearState, digestState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
+import { clearState, checksumState, keepFile, readState, saveState, stateFolder } from "#build/site-state.ts";
 import { sizesIn } from "#build/site-size.ts";
 import { assertReplaceable, resolveOut, swapIn, type Staging } from "#build/staging.ts";
 import { templatesDigest } from "#build/templates-digest.ts";
@@ -93,7 +93,7 @@ async function buildWhole(
       templates: options.templates,
       search: digests,
       pages: pages.length,
-      files: digestState(options.state, options.out),
+      files: checksumState(options.state, options.out),
     });
   }
   return { out: options.out, totals: store.totals, toolsRead, pages: pages.length };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { digestFile } from "#build/digest-file.ts";
+import { checksumFile } from "#build/checksum-file.ts";
 import { pageIndexFile } from "#build/page-index.ts";
 import { siteMarker } from "#build/staging.ts";
 import type { SearchDigests } from "#search/write-search.ts";
@@ -15,7 +15,7 @@ export interface SiteState {
   readonly search: SearchDigests;
   /** Pages with addresses of their own. */
   readonly pages: number;
-  /** `digestState` of the site. */
+  /** `checksumState` of the site. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +36,7 @@ export function readState(folder: string, out: string, templates: string): SiteS
   try {
     const state = JSON.parse(readFileSync(file, "utf8")) as SiteState;
     if (state.templates !== templates) return undefined;
-    const whole = JSON.stringify(state.files) === JSON.stringify(digestState(folder, out));
+    const whole = JSON.stringify(state.files) === JSON.stringify(checksumState(folder, out));
     return whole ? state : undefined;
   } catch {
     // Not JSON, or a file is missing: the same as no state.
@@ -69,8 +69,8 @@ export function keepFile(file: string, folder: string): void {
   renameSync(file, join(folder, basename(file)));
 }
 
-/** Digests of the files that the state in `folder` consists of, and of the marker of its site, by their names. */
-export function digestState(folder: string, site: string): SiteState["files"] {
+/** Checksums of the files that the state in `folder` consists of, and of the marker of its site, by their names. */
+export function checksumState(folder: string, site: string): SiteState["files"] {
   const files = [join(folder, storeFile), join(folder, pageIndexFile), join(site, siteMarker)];
-  return Object.fromEntries(files.map((file) => [basename(file), digestFile(file)]));
+  return Object.fromEntries(files.map((file) => [basename(file), checksumFile(file)]));
 }

@@ -11,7 +11,7 @@ import { everyPage, planPages, type PagePlan } from "#build/page-plan.ts";
 import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
 import { beginSearch } from "#build/search-beside.ts";
 import { sizesIn } from "#build/site-size.ts";
-import { digestState, dropState, saveState, type SiteState } from "#build/site-state.ts";
+import { checksumState, dropState, saveState, type SiteState } from "#build/site-state.ts";
 import { findStaleNeeds } from "#build/stale-needs.ts";
 import { move, type Staging } from "#build/staging.ts";
 import { isPage } from "#build/tool-pages.ts";
@@ -43,7 +43,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   if (changes.isNothing) {
     const { known } = options;
     assertFits(options.host, () => sizesIn(out));
-    saveState(state, changes.isWritten ? { ...known, files: digestState(state, out) } : known);
+    saveState(state, changes.isWritten ? { ...known, files: checksumState(state, out) } : known);
     return { out, totals: store.totals, toolsRead, pages: known.pages };
   }
   const searching = beginSearch({
@@ -70,7 +70,7 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   const pages = rendered.filter((file) => isPage(file, options)).length;
   writeSiteFiles(store, staging.site, rendered, options);
   index.close();
-  const files = digestState(state, staging.site);
+  const files = checksumState(state, staging.site);
   const search = await searching.moveInto(staging.site, progress);
   assertFits(options.host, () => filesAfter(staging.site, out, work.gone, options.known.search, search));
   removeBundles(out, options.known.search, search);
