@@ -41,10 +41,15 @@ function isObligation(act: Act): boolean {
   return isOf(act, "obligation") || (touches(act, "obligation") && partOfObligation.has(act.head));
 }
 
+/** `Submit the OTP`: the last step of a payment, where a payment is what the tool is about. */
+const enters = wordSet("submit enter confirm");
+const codes = wordSet("otp passcode pin");
+const payment = /\bpayment\b/i;
+
 export const paymentVerb = {
   id: "payment-verb",
   kind: "act",
-  verbs: union(alwaysPays, movesMoney, movesAssets, settles, wordSet("fund checkout")),
+  verbs: union(alwaysPays, movesMoney, movesAssets, settles, enters, wordSet("fund checkout")),
   inNames: "phrase",
   title: "A verb that moves money",
   supports: "Financial",
@@ -59,6 +64,11 @@ export const paymentVerb = {
       quote: "create_refund",
     },
     { tool: { name: "send_eth", description: "Sends ETH to an address." }, quote: "send_eth" },
+    {
+      tool: { name: "submit_otp", description: "Submits the OTP that completes a payment." },
+      quote: "submit_otp",
+    },
+    { tool: { name: "submit_otp", description: "Submits the OTP of a login." }, quote: undefined },
     { tool: { name: "list_refunds", description: "Lists refunds." }, quote: undefined },
     { tool: { name: "send_message", description: "Sends a message to a channel." }, quote: undefined },
     {
@@ -92,6 +102,8 @@ export const paymentVerb = {
       return "a checkout is an obligation to pay";
     if (lemma === "charge" && (act.head === "" || inMarket || touches(act, "money", "obligation")))
       return "the verb takes money";
+    if (enters.has(lemma) && mentions(act, codes) && payment.test(tool.description.slice(0, 200)))
+      return "the code sets the payment going";
     // Its notes are no part of what is owed.
     const isNote = tool.acts.some(
       ({ role, objectWords }) => role === "main" && objectWords.some((word) => remarks.has(word)),
