@@ -27,8 +27,11 @@ const rules = compileRules([
   { verbs: "rollback revert", words: "version versions migration migrations", because: changesLive },
   { verbs: "scale rescale autoscale", words: "service services", because: changesLive },
   { verbs: "upgrade rollback revert undo rollout", words: released, because: changesLive },
-  { verbs: "apply", words: "manifest manifests yaml kustomization chart plan", because: changesLive },
+  // A manifest that is applied is written down, as any other update is; a plan is carried out.
+  { verbs: "apply", words: "plan plans", because: changesLive },
   { verbs: "forward", heads: "port ports", because: "it opens a connection that stays" },
+  // Paused, it stays as it is; a pipeline or a run is halted.
+  { verbs: "pause", words: "instance instances rollout rollouts database databases", because: undefined },
   {
     verbs: "pause resume suspend unpause",
     words: `${running} job jobs workflow workflows pipeline pipelines dag dags run runs execution`,
@@ -48,7 +51,7 @@ const rules = compileRules([
 ]);
 
 /** On a server for such machines, these act on what runs even where the object is a general word. */
-const onMachines = wordSet("scale rescale apply upgrade rollback undo sync power pause unpause");
+const onMachines = wordSet("scale rescale upgrade rollback undo sync power pause unpause");
 const things = wordSet(
   `resource resources application applications app apps config configuration service services node nodes container
   containers worker workers pool`,
@@ -100,6 +103,9 @@ export const liveChange = {
       quote: "scale_resource",
     },
     { tool: { name: "scale_image", description: "Scales an image." }, quote: undefined },
+    { tool: { name: "pause_instance", description: "Pauses a database instance." }, quote: undefined },
+    { tool: { name: "apply_plan", description: "Applies a plan." }, quote: "apply_plan" },
+    { tool: { name: "apply_manifest", description: "Applies a manifest." }, quote: undefined },
     { tool: { name: "pause_campaign", description: "Pauses a campaign." }, quote: undefined },
   ],
   claim(act, tool) {
