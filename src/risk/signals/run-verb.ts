@@ -94,6 +94,8 @@ const readingPurposes = wordSet(
 const looks = wordSet(
   "diagnostics diagnostic comparison inspection analysis audit report statistics review assessment",
 );
+/** Commands that look for what is wrong and tell it: `Run dbt debug`, `Run audit mode`. */
+const checkUps = wordSet("debug debugger doctor audit healthcheck");
 const lookingVerbs = wordSet("search lookup check audit report count estimate forecast view");
 /** `Run an aggregation`, `Perform a conversion`. */
 const workedOut = wordSet(
@@ -107,10 +109,14 @@ export function runsToRead({ verb, purpose, headVerb, head, objectWords }: Act):
   if (verb.sense !== "vague" && !calling.has(verb.lemma)) return false;
   if (head === "query" && objectWords.includes("search")) return true;
   if (looks.has(head) || (purpose !== undefined && readingPurposes.has(purpose.lemma))) return true;
+  const isCheckUp = checkUps.has(head) || head === "mode";
+  if (isCheckUp && objectWords.some((word) => checkUps.has(word))) return true;
   if (headVerb === undefined) return false;
   if (headVerb.kind === "noun") return workedOut.has(headVerb.lemma);
   return headVerb.noun && lookingVerbs.has(headVerb.lemma);
 }
+
+const schedules = ({ role, verb }: Act): boolean => role === "main" && verb.lemma === "schedule";
 
 export const runVerb = {
   id: "run-verb",
@@ -128,6 +134,11 @@ export const runVerb = {
     { tool: { name: "trigger_workflow", description: "Triggers a workflow." }, quote: "trigger" },
     { tool: { name: "start_security_scan" }, quote: "start" },
     { tool: { name: "build_query", description: "Builds a query from parts." }, quote: undefined },
+    {
+      tool: { name: "schedule_start", description: "Schedule the start of a system in the morning." },
+      quote: undefined,
+    },
+    { tool: { name: "check_setup", description: "Run doctor and show its report." }, quote: undefined },
     { tool: { name: "get_run", description: "Returns a run." }, quote: undefined },
   ],
   claim(act, tool) {
@@ -137,6 +148,8 @@ export const runVerb = {
     if (lemma === "trigger" && tool.nameWords.some(({ text }) => asked.has(text))) return undefined;
     if (lemma === "test" && act.role === "main" && attacks.test(tool.description.slice(0, 200)))
       return "it attacks what it tests";
+    // `schedule_start`, which schedules a start: nothing starts now.
+    if (act.role === "name" && tool.acts.some(schedules)) return undefined;
     // `Always call this tool when …` speaks to the agent.
     if (act.head === "tool" && /^(?:call|use|invoke)$/.test(lemma) && act.role !== "name") return undefined;
     // `This tool calls the service's API`: how it does what the other sentences say.
