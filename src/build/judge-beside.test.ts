@@ -35,7 +35,7 @@ test("all is judged here until a core is spare, and where none will be", async (
   }
 });
 
-test("who waits for a thread that ends is told", async () => {
+test("who waits for a thread that ends is told, and nobody waits for it any more", async () => {
   const [server] = servers;
   if (!server) throw new Error("the fixture has a server");
   const judging = new JudgeBeside(Promise.resolve());
@@ -43,4 +43,5 @@ test("who waits for a thread that ends is told", async () => {
   const verdicts = judging.judge(server);
   await judging.end();
   await expect(verdicts).rejects.toThrow("the thread that judges ended");
+  expect(judging.judge(server)).toEqual(judgeServer(server));
 });

@@ -51,6 +51,7 @@ export class JudgeBeside {
       else first?.resolve(reply.verdicts);
     });
     const fail = (error: Error): void => {
+      this.#worker = undefined;
       for (const asked of this.#asked.splice(0)) asked.reject(error);
     };
     this.#worker.once("error", fail);
