@@ -26,7 +26,7 @@ const worksOut =
   optimize predict simulate plot draw render sum multiply think reason`);
 /** `get_best_practices`: the same advice for everybody. */
 const guides = wordSet(
-  "guide guidance guidelines practices bestpractices sku pricing reference learn documentation docs",
+  "guide guidance guidelines practices bestpractices sku pricing reference learn documentation docs examples example sample samples health healthcheck",
 );
 /** `your orders` */
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;

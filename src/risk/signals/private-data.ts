@@ -13,6 +13,8 @@ const outputWords = wordSet("output outputs save dest destination target export 
 
 /** These hand over what is there, or what they found in it. */
 const handsOver = wordSet("download export scan review");
+/** `create_x`, whatever its description begins with. */
+const tells = wordSet("create");
 const makesOrRuns = wordSet("generate evaluate render draw craft produce");
 /** `get_rows`, in a list of operations */
 const readingOperation = /^(?:get|list|read|describe|find|search|fetch|query|show|view)\b/;
@@ -35,6 +37,7 @@ const readsByRunning = ({ verb, purpose, headVerb }: Act): boolean =>
 export function returnsData({ acts, parameters }: ToolReading): boolean {
   const name = acts.find((act) => act.role === "name" && act.sure >= 0.7);
   const verb = (name ?? acts.find((act) => act.role === "main"))?.verb;
+  if (name !== undefined && tells.has(name.verb.lemma) && !parameters.some(offersReading)) return false;
   if (verb === undefined || verb.sense === "read" || handsOver.has(verb.lemma)) return true;
   if (verb.sense === "compute") {
     // What is converted into a file stays there.
@@ -102,6 +105,16 @@ export const privateData = {
       },
       server: { name: "Codebase", description: "Reads a codebase" },
       quote: "path",
+    },
+    {
+      tool: { name: "get_query_examples", description: "Returns example queries for a database." },
+      server: { name: "Acme Databases", description: "Databases of your account" },
+      quote: undefined,
+    },
+    {
+      tool: { name: "create_invoice", description: "Returns the invoice that it made for a customer." },
+      server: { name: "Acme Billing", description: "Billing and customers" },
+      quote: undefined,
     },
     {
       tool: { name: "list_repositories", description: "Lists trending repositories." },
