@@ -80,10 +80,15 @@ const speaksToDatabase = ({ acts, description }: ToolReading): boolean =>
   acts.some((act) => act.role === "main" && fetches.has(act.verb.lemma)) &&
   spokenQuery.test(description.slice(0, 200));
 
-function soundsLikeQuery({ key, words }: Parameter, reading: ToolReading): boolean {
+/** `PromQL expression to evaluate`: said of the parameter itself. */
+const inLanguage =
+  /\b(?:promql|metricsql|logql|traceql|kql|kusto|cypher|sparql|hogql|soql|flux|influxql|es\|ql|logs insights) (?:query|expression|statement)\b/i;
+
+function soundsLikeQuery({ key, words, description }: Parameter, reading: ToolReading): boolean {
   if (words.length <= 2 && namesLanguage(words)) return true;
   if (statementKeys.has(key)) return isAbout(reading, "database");
   if (!queryKeys.has(key)) return false;
+  if (inLanguage.test(description.slice(0, 120))) return true;
   // Variables are needed only where the query is run.
   if (hasVariables(reading) || speaksToDatabase(reading)) return true;
   return isNamedForQueries(reading) || runsQueries(reading);
@@ -115,6 +120,17 @@ export const freeQuery = {
         inputSchema: { type: "object", properties: { query: { type: "string" } } },
       },
       quote: undefined,
+    },
+    {
+      tool: {
+        name: "series_query",
+        description: "Queries a series.",
+        inputSchema: {
+          type: "object",
+          properties: { query: { type: "string", description: "KQL query to run" } },
+        },
+      },
+      quote: "query",
     },
     {
       tool: {

@@ -108,7 +108,7 @@ export const privateData = {
     },
     {
       tool: { name: "get_query_examples", description: "Returns example queries for a database." },
-      server: { name: "Acme Databases", description: "Databases of your account" },
+      server: { name: "Acme", description: "Sends queries" },
       quote: undefined,
     },
     {

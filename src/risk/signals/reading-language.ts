@@ -1,4 +1,5 @@
-import { findIn, quoteDescription } from "#risk/quote.ts";
+import type { Evidence } from "#risk/assessment.ts";
+import { findIn, quoteDescription, quoteParameterDescription, type Meaning } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
 import { isTopLevel, takesText } from "#risk/text/parameters.ts";
@@ -36,6 +37,17 @@ export const readingLanguage = {
     },
     {
       tool: {
+        name: "metrics_query",
+        description: "Queries the current value of a series.",
+        inputSchema: {
+          type: "object",
+          properties: { query: { type: "string", description: "PromQL expression to evaluate" } },
+        },
+      },
+      quote: "PromQL",
+    },
+    {
+      tool: {
         name: "execute_sql",
         description: "Executes a query.",
         inputSchema: { type: "object", properties: { query: { type: "string" } } },
@@ -45,16 +57,22 @@ export const readingLanguage = {
   ],
   find(reading) {
     const { description, parameters, acts } = reading;
-    const asks = parameters.some(
+    const asked = parameters.find(
       (parameter) => queryKeys.has(parameter.key) && isTopLevel(parameter) && takesText(parameter),
     );
-    const span = asks ? findIn(description.slice(0, lookedAt), languages) : undefined;
-    const writes = acts.some((act) => isHeadline(act) && changing.has(act.verb.sense));
-    if (span === undefined || writes) return [];
+    if (asked === undefined) return [];
+    if (acts.some((act) => isHeadline(act) && changing.has(act.verb.sense))) return [];
+    const told = findIn(description.slice(0, lookedAt), languages);
+    const said = told ?? findIn(asked.description.slice(0, lookedAt), languages);
+    if (said === undefined) return [];
+    const quote = (meaning: Meaning): Evidence =>
+      told === undefined
+        ? quoteParameterDescription(asked, said, meaning)
+        : quoteDescription(reading, told, meaning);
     const meaning = { signal: "reading-language", because: "in this language nothing can be changed" };
     return [
-      quoteDescription(reading, span, { ...meaning, supports: "Read", weight: 2 }),
-      quoteDescription(reading, span, { ...meaning, supports: "Execute", weight: -9 }),
+      quote({ ...meaning, supports: "Read", weight: 2 }),
+      quote({ ...meaning, supports: "Execute", weight: -9 }),
     ];
   },
 } satisfies FactSignal;
