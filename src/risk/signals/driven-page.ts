@@ -5,7 +5,7 @@ import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel } from "#risk/text/parameters.ts";
-import { mentions, union, wordSet } from "#risk/text/touches.ts";
+import { mentions, phraseSet, union, wordSet } from "#risk/text/touches.ts";
 
 /** Steps that bring a page, or what a script finds on it. */
 const visits = wordSet("navigate goto go visit evaluate load reload interact");
@@ -26,7 +26,7 @@ const elsewhere = wordSet(
 const mouseParts = wordSet("move down up wheel");
 /** Steps that take something of the agent's choice to the page. */
 const hands = wordSet("upload drop");
-const addressKeys = wordSet("url urls");
+const addressKeys = phraseSet("url; urls; start url; target url");
 const probes = wordSet("test audit scan check run validate verify measure");
 
 function namesElsewhere({ nameWords }: ToolReading): boolean {

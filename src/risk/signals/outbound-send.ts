@@ -118,6 +118,16 @@ function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean):
   );
 }
 
+/** `Initial message to send to the student`, said of a parameter of a call that does something else as well. */
+const passedOn =
+  /\b(?:message|note|text|email) (?:to (?:send|be sent)|that is sent) (?:to|with)\b|\b(?:bulk|mass) messag/i;
+const notPeople = /\b(?:agent|model|assistant|server|terminal|process|bot|queue|topic|llm)\b/i;
+const isPassedOn = ({ description, type, values }: Parameter): boolean =>
+  (type === "" || type === "string") &&
+  values.length === 0 &&
+  passedOn.test(description.slice(0, 120)) &&
+  !notPeople.test(description.slice(0, 120));
+
 export const outboundSend = {
   id: "outbound-send",
   kind: "fact",
@@ -129,6 +139,28 @@ export const outboundSend = {
   ],
   examples: [
     { tool: { name: "send_email", description: "Sends an email." }, quote: "send_email" },
+    {
+      tool: {
+        name: "buy_lead",
+        description: "Buys a lead.",
+        inputSchema: {
+          type: "object",
+          properties: { text: { type: "string", description: "Message to send to the student" } },
+        },
+      },
+      quote: "text",
+    },
+    {
+      tool: {
+        name: "ask",
+        description: "Asks.",
+        inputSchema: {
+          type: "object",
+          properties: { text: { type: "string", description: "Message to send to the model" } },
+        },
+      },
+      quote: undefined,
+    },
     {
       tool: { name: "send_draft", description: "Sends an existing draft." },
       server: { name: "Gmail", description: "Mail in your terminal" },
@@ -194,6 +226,8 @@ export const outboundSend = {
       );
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
+    const passed = reading.parameters.find((parameter) => isTopLevel(parameter) && isPassedOn(parameter));
+    if (passed !== undefined) return [quoteParameterName(passed, meaning)];
     const recipient = findRecipient(reading, place.amongPeople);
     return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];
   },

@@ -158,6 +158,11 @@ export const strangerContent = {
       server: { name: "Finder", description: "Deep research on any topic" },
       quote: "search",
     },
+    {
+      tool: { name: "get_articles", description: "Returns the latest ones." },
+      server: { name: "Feeds", description: "RSS feeds" },
+      quote: "articles",
+    },
     { tool: { name: "validate_comments", description: "Checks comments." }, quote: undefined },
     {
       tool: {

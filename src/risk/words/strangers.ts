@@ -11,7 +11,7 @@ export const strangersWithin = wordSet("headline mails mentions replies subreddi
 export const afterVerbs = wordSet("post");
 /** What strangers write on the web, by mail or in a forum; elsewhere these belong to somebody. */
 export const onPlatforms =
-  wordSet(`article content page youtube issue issues messages threads email emails mail
+  wordSet(`article articles content page youtube issue issues messages threads email emails mail
   transcription ticket tickets discussion discussions review html message chat chats conversation conversations pages`);
 export const platforms =
   wordSet(`web news reddit hackernews youtube twitter tiktok instagram facebook linkedin gmail email github
