@@ -6,8 +6,9 @@ import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
-const addressKeys = phraseSet(`url; urls; uri; endpoint; webhook url; callback url; callback; host; server url; target url; start url;
-   api url; image url; web url; page url; website url; agent url; base url; webhook; server`);
+const addressKeys =
+  phraseSet(`url; urls; uri; endpoint; webhook url; callback url; callback; host; server url;
+  target url; start url; api url; image url; web url; page url; website url; agent url; base url; webhook; server`);
 /** Where the parameter is a host, it is called only beside one of these. */
 const requestKeys = wordSet("method path params body");
 /** Sites that the address is bound to where they are named. */

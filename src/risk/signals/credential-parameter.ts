@@ -28,9 +28,14 @@ const secretWords =
 const cipher = wordSet("encrypt decrypt cipher encipher decipher sign hmac encryption decryption");
 /** `key_id`, `token_name`: what says which one is meant. */
 const pointer = /\b(?:id|ids|sid|arn|name|names|type|types|method|mode|status|url|count|limit)$/;
+const secretsOf = ["password", "passwords", "secret", "secrets", "credentials"];
 /** `hide_password: false`, `with_decryption: true` */
-const revealing =
-  /^(?:(?:hide|show|reveal|include|return|expose|mask) (?:passwords?|secrets?|credentials|secret values?)|with decryption|decrypt)$/;
+const revealing = phraseSet(
+  ["hide", "show", "reveal", "include", "return", "expose", "mask"]
+    .flatMap((verb) => secretsOf.map((secret) => `${verb} ${secret}`))
+    .concat("with decryption", "decrypt")
+    .join(";"),
+);
 const noText = wordSet("boolean object integer number");
 
 function isSecret({ key }: Parameter, nameWords: readonly Token[]): boolean {
@@ -93,7 +98,7 @@ export const credentialParameter = {
     const meaning = { signal: "credential-parameter", supports: "secrets", weight: 3, because } as const;
     for (const parameter of reading.parameters) {
       const { key, type, description } = parameter;
-      if (revealing.test(key)) return [quoteParameterName(parameter, { ...meaning, because: reveals })];
+      if (revealing.has(key)) return [quoteParameterName(parameter, { ...meaning, because: reveals })];
       if (noText.has(type) || (key.includes("token") && publicToken.test(key))) continue;
       if (key === "token" && isAbout(reading, "chain") && !/auth|api|access|bearer|jwt/i.test(description))
         continue;

@@ -122,11 +122,12 @@ function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean):
 const passedOn =
   /\b(?:message|note|text|email) (?:to (?:send|be sent)|that is sent) (?:to|with)\b|\b(?:bulk|mass) messag/i;
 const notPeople = /\b(?:agent|model|assistant|server|terminal|process|bot|queue|topic|llm)\b/i;
-const isPassedOn = ({ description, type, values }: Parameter): boolean =>
-  (type === "" || type === "string") &&
-  values.length === 0 &&
-  passedOn.test(description.slice(0, 120)) &&
-  !notPeople.test(description.slice(0, 120));
+const texts = wordSet("message messages text body note comment content");
+function isPassedOn({ key, description }: Parameter): boolean {
+  if (!texts.has(key)) return false;
+  const said = description.slice(0, 120);
+  return passedOn.test(said) && !notPeople.test(said);
+}
 
 export const outboundSend = {
   id: "outbound-send",

@@ -56,7 +56,7 @@ const isHeadlineRead = (act: Act): boolean => isHeadline(act) && act.verb.sense 
 /** The words of the object that name the secret: `access_key`, `password`. */
 function spanOfSecret(act: Act, text: string): Span | undefined {
   if (act.role === "later" || act.role === "title") return undefined;
-  if (sets.has(act.verb.lemma) && connections.has(act.head) && mentions(act, logins))
+  if (connections.has(act.head) && sets.has(act.verb.lemma) && mentions(act, logins))
     return { start: act.objectStart, end: act.objectEnd };
   if (!gives.has(act.verb.lemma)) return undefined;
   const isTail = tails.has(act.head);
