@@ -165,6 +165,11 @@ export const strangerContent = {
       server: { name: "Feeds", description: "RSS feeds" },
       quote: "articles",
     },
+    {
+      tool: { name: "get_page_views", description: "Returns how often a page was seen." },
+      server: { name: "Wiki" },
+      quote: undefined,
+    },
     { tool: { name: "validate_comments", description: "Checks comments." }, quote: undefined },
     {
       tool: {

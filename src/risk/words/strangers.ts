@@ -64,4 +64,5 @@ export const written = wordSet(
 export const metadata =
   wordSet(`type types field fields status count categories labels label settings stats statistics
   metadata dates link links priorities definition definitions sla draft drafts info number source sources id ids rate
-  logs requests config permission permissions restrictions watchers transitions template templates dependencies`);
+  logs requests config permission permissions restrictions watchers transitions template templates dependencies
+  views visits clicks impressions`);
