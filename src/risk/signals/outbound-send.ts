@@ -123,8 +123,9 @@ const passedOn =
   /\b(?:message|note|text|email) (?:to (?:send|be sent)|that is sent) (?:to|with)\b|\b(?:bulk|mass) messag/i;
 const notPeople = /\b(?:agent|model|assistant|server|terminal|process|bot|queue|topic|llm)\b/i;
 const texts = wordSet("message messages text body note comment content");
-function isPassedOn({ key, description }: Parameter): boolean {
-  if (!texts.has(key)) return false;
+function isPassedOn(parameter: Parameter): boolean {
+  const { key, description } = parameter;
+  if (!texts.has(key) || !isTopLevel(parameter)) return false;
   const said = description.slice(0, 120);
   return passedOn.test(said) && !notPeople.test(said);
 }
@@ -227,7 +228,7 @@ export const outboundSend = {
       );
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
-    const passed = reading.parameters.find((parameter) => isTopLevel(parameter) && isPassedOn(parameter));
+    const passed = reading.parameters.find(isPassedOn);
     if (passed !== undefined) return [quoteParameterName(passed, meaning)];
     const recipient = findRecipient(reading, place.amongPeople);
     return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];

@@ -148,14 +148,14 @@ export const runVerb = {
     if (lemma === "trigger" && tool.nameWords.some(({ text }) => asked.has(text))) return undefined;
     if (lemma === "test" && act.role === "main" && attacks.test(tool.description.slice(0, 200)))
       return "it attacks what it tests";
-    // `schedule_start`, which schedules a start: nothing starts now.
-    if (act.role === "name" && tool.acts.some(schedules)) return undefined;
     // `Always call this tool when …` speaks to the agent.
     if (act.head === "tool" && /^(?:call|use|invoke)$/.test(lemma) && act.role !== "name") return undefined;
     // `This tool calls the service's API`: how it does what the other sentences say.
     if ((lemma === "call" || lemma === "use") && /^apis?$/.test(act.head) && act.role !== "name")
       return undefined;
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
+    // `schedule_start`, which schedules a start: nothing starts now.
+    if (act.role === "name" && tool.acts.some(schedules)) return undefined;
     if (lemma === "open" && isAbout(tool, "game")) return undefined;
     if (lemma === "scan" && isAbout(tool, "database")) return undefined;
     const onScreen = isAbout(tool, "browser", "device", "desktop") || touches(act, "media");

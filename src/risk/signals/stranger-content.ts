@@ -41,8 +41,9 @@ const withResults = /\b(?:(?:available|final|partial) results|results? data|craw
 /** `Get a user, including the stories they've submitted` */
 const including =
   /\b(?:includ(?:es|ing)|along with|together with) (?:[a-z]+,? ){0,3}(?:comments|stories|posts|reviews|replies|tweets|transcripts?|captions|news)\b/i;
-/** Few descriptions hold one of these; only they are looked at closely. */
-const joining = /includ(?:es|ing) |(?:along|together) with /;
+/** Few descriptions hold one of its first words; only they are looked at closely. */
+const mayInclude = (text: string): boolean =>
+  text.includes("includ") || text.includes("long with") || text.includes("gether with");
 const goingVerbs = wordSet("navigate go download");
 
 function readsThings({ acts, nameWords }: ToolReading): boolean {
@@ -106,7 +107,7 @@ function findPlace(reading: ToolReading): { word: Span; isName: boolean } | unde
     (metadata.has(last) && !isPull && held?.has(last) !== true) ||
     nameWords.some(({ text }) => text === "analytics");
   const opening = reading.description.slice(0, 300);
-  const texts = joining.test(opening) ? findIn(opening, including) : undefined;
+  const texts = mayInclude(opening) ? findIn(opening, including) : undefined;
   if (texts !== undefined) return { word: texts, isName: false };
   if (isStatus && !withResults.test(opening)) return undefined;
   const isPlatform = server.speaksOf(platforms);
