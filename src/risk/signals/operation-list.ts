@@ -121,6 +121,10 @@ export const operationList = {
   ],
   find(reading) {
     const chosen = chosenOperations(reading);
+    const sent = findSending(reading);
+    if (sent.length > 0) return sent;
+    const operations = chosen.length > 0 ? chosen : describedOperations(reading);
+    if (operations.length === 0) return [];
     const isBond =
       reading.nameWords.some(({ text }) => bonds.has(text)) ||
       reading.acts.some((act) => act.role === "main" && bonds.has(act.head));
@@ -129,9 +133,6 @@ export const operationList = {
       ({ role, verb, sure }) =>
         role === "name" && sure >= 0.9 && verb.sense === "write" && verb.kind === "base",
     );
-    const sent = findSending(reading);
-    if (sent.length > 0) return sent;
-    const operations = chosen.length > 0 ? chosen : describedOperations(reading);
     return weighOperations(operations, { isBond, isRelation }, isPlainChange);
   },
 } satisfies FactSignal;
