@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -48,6 +48,20 @@ test("each phase starts, goes on and ends, and the last event has the totals", a
     tools: 14,
     toolsRead: 14,
   });
+});
+
+test("an update knows how much there is to index", async () => {
+  const catalogue = join(folder, "catalogue");
+  const out = join(folder, "updated");
+  cpSync(small, catalogue, { recursive: true });
+  const build = () => runCli("build", "--catalogue", catalogue, "--out", out, "--json");
+  await build();
+  const file = join(catalogue, readdirSync(catalogue).find((name) => name.endsWith(".json")) ?? "");
+  const edited = readFileSync(file, "utf8").replace('"description": "', '"description": "Once more: ');
+  writeFileSync(file, edited);
+  const ends = eventsOf(await build()).filter(({ event }) => event === "end");
+  const indexed = ends.find((event) => "phase" in event && event.phase === "indexing for search");
+  expect(indexed).toMatchObject({ done: 1, total: 1 });
 });
 
 test("problems of the catalogue are events, and a build that fails says so last and in its exit code", async () => {

@@ -30,12 +30,15 @@ export function beginSearch(data: SearchWorkerData): SearchBeside {
   );
   const counted = { total: 0, done: 0 };
   let onStep = (_: number): void => {};
+  const sized = Promise.withResolvers<void>();
   const made = new Promise<SearchDigests>((resolve, reject) => {
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the thread that indexes ended with code ${code}`)));
     worker.on("message", (message: SearchMessage) => {
-      if ("total" in message) counted.total = message.total;
-      else if ("step" in message) {
+      if ("total" in message) {
+        counted.total = message.total;
+        sized.resolve();
+      } else if ("step" in message) {
         counted.done += message.step;
         onStep(message.step);
       } else if ("digests" in message) resolve(message.digests);
@@ -46,6 +49,8 @@ export function beginSearch(data: SearchWorkerData): SearchBeside {
   made.catch(() => {});
   return {
     async moveInto(site, progress) {
+      // Where pages were few, nothing that the thread has told may have been heard yet.
+      await Promise.race([sized.promise, made]);
       progress.start("indexing for search", counted.total);
       progress.step(counted.done);
       onStep = (step) => progress.step(step);
