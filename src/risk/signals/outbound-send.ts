@@ -4,57 +4,30 @@ import type { FactSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
-import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
-
-const sends = wordSet(
-  "send post publish share reply broadcast tweet forward notify invite submit message email dm announce respond",
-);
-const makes = wordSet("create add update edit open write");
-const messages =
-  wordSet(`message messages email emails mail sms comment comments post posts tweet reply replies issue issues gist pull
-  discussion announcement newsletter webhook event events feedback story draft thread chat whatsapp review notification file text voice call
-  image video location poll invitation note dm`);
-const publicThings = wordSet(
-  "issue issues gist pull merge pr discussion comment comments review tweet post reply announcement release webhook",
-);
-const chats =
-  wordSet(`chatting discord slack whatsapp telegram gmail email mail sms messenger teams twitter linkedin facebook instagram reddit github gitlab
-  mastodon bluesky line wechat dingtalk lark feishu mail smtp sendgrid twilio waha wapulse nostr imessage hubspot jira figma confluence atlassian vrchat zendesk intercom`);
-const inward = wordSet(
-  "system desktop queue draft prompt command commands code keys key character request query transaction data control",
-);
-/** Where comments are read by whoever works on the same pages and tasks. */
-const boards = wordSet("sentry notion linear asana trello clickup basecamp monday figma");
-const comments = wordSet("comment comments note");
-/** Hosts of code, where what is written may be read by anybody, and the verbs that write there. */
-const codeHosts = wordSet("github gitlab gitea bitbucket");
-const publishes = wordSet("create update edit add push commit upload upsert");
-const sources = wordSet("file files commit commits changes content contents");
-/** `Uploads a file`: handed over to another host. */
-const uploaded = wordSet(
-  "file files blob blobs object image images video videos photo photos audio document documents attachment media asset assets",
-);
-const recipients =
-  phraseSet(`to; cc; bcc; recipient; recipients; to email; email to; to number; phone number; attendees;
-  chat id; channel id; destinatario; destinatário`);
-/** A switch that has others told: `notify_email`. */
-const notices = phraseSet(
-  "notify email; notify sms; send email; send sms; email notify; sms notify; notify customer; notify users; send notification; send notifications; send invite; send invitation",
-);
-/** Whoever stands here gets mail from it on any server. */
-const invited = phraseSet(
-  "attendees; attendee emails; recipients; bcc; guests; cc email addresses; cc addresses; cc emails",
-);
-/** `auto forwarding`, `webhooks`: set once, they send again and again. */
-const forwarders = wordSet("forwarding webhook webhooks");
-const sets = wordSet("create add update set enable configure register subscribe");
-const rings = wordSet("make place start");
-/** What lies where it was written until somebody sends it. */
-const drafts = wordSet("draft drafts");
-/** What only the account itself sees: `Mark a channel as read`. */
-const keepsToItself = wordSet("mark mute unmute archive unarchive star unstar snooze");
-/** Small signs that say nothing: `reaction`. */
-const signs = wordSet("reaction emoji star");
+import { mentions, wordSet } from "#risk/text/touches.ts";
+import {
+  boards,
+  chats,
+  comments,
+  drafts,
+  forwarders,
+  invited,
+  inward,
+  keepsToItself,
+  makes,
+  messages,
+  notices,
+  publicThings,
+  publishes,
+  recipients,
+  rings,
+  sends,
+  sets,
+  signs,
+  sources,
+  uploaded,
+} from "#risk/words/outbound.ts";
+import { codeHosts } from "#risk/words/strangers.ts";
 
 /** True on servers, and for tools, whose name says that people meet there. */
 const isAmongPeople = ({ server, nameWords }: ToolReading): boolean =>

@@ -41,7 +41,7 @@ export const engines = wordSet(
 export const results = wordSet(
   "search research results crawl scrape agent image images video videos place places local ask answer find finder docs documentation",
 );
-/** Servers where strangers propose code, and what holds it. */
+/** Servers where whoever likes may read code and propose some, and what holds it. */
 export const codeHosts = wordSet("github gitlab gitea bitbucket");
 export const proposals = wordSet(
   "file files contents content commit commits pull merge code repositories readme diff users",
