@@ -77,7 +77,7 @@ async function buildWhole(
   });
   const onRendered = (pages: readonly RenderedPage[]): void => index.put(pages);
   const isIndexed = await renderPages({ ...options, outDir: site, store: folder, bundle, onRendered });
-  // Listing a million files takes ten seconds.
+  // What the index knows need not be looked for on the disk.
   const files = isIndexed ? index.files : listFiles(site);
   index.close();
   const pages = files.filter((file) => isPage(file, options));

@@ -28,18 +28,16 @@ export function beginSearch(data: SearchWorkerData): SearchBeside {
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     }),
   );
-  const counted = { total: 0, done: 0 };
+  let done = 0;
   let onStep = (_: number): void => {};
-  const sized = Promise.withResolvers<void>();
+  const sized = Promise.withResolvers<number>();
   const made = new Promise<SearchDigests>((resolve, reject) => {
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the thread that indexes ended with code ${code}`)));
     worker.on("message", (message: SearchMessage) => {
-      if ("total" in message) {
-        counted.total = message.total;
-        sized.resolve();
-      } else if ("step" in message) {
-        counted.done += message.step;
+      if ("total" in message) sized.resolve(message.total);
+      else if ("step" in message) {
+        done += message.step;
         onStep(message.step);
       } else if ("digests" in message) resolve(message.digests);
       else reject(receiveError(message.failed));
@@ -50,9 +48,9 @@ export function beginSearch(data: SearchWorkerData): SearchBeside {
   return {
     async moveInto(site, progress) {
       // Where pages were few, nothing that the thread has told may have been heard yet.
-      await Promise.race([sized.promise, made]);
-      progress.start("indexing for search", counted.total);
-      progress.step(counted.done);
+      const total = await Promise.race([sized.promise, made.then(() => 0)]);
+      progress.start("indexing for search", total);
+      progress.step(done);
       onStep = (step) => progress.step(step);
       const digests = await made;
       progress.end();

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import type { Store } from "#store/store.ts";
 import type { Tier } from "#view/tier.ts";
-import { allRecords, searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
+import { searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
 import { makeIndex } from "#search/make-index.ts";
 import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
@@ -102,7 +102,7 @@ async function writeBundle(
   for (const record of records) hash.update(JSON.stringify(record));
   const digest = hash.digest("base64url");
   if (digest === before) return digest;
-  const all = [...allRecords({ prose: () => bundle.prose(), records: () => records })];
+  const all = [...bundle.prose(), ...records];
   const files = await makeIndex(all, all.length);
   if (bundle.folder !== "") dropPrograms(files);
   writeFiles(files, join(outDir, bundle.folder));
