@@ -3,7 +3,7 @@ import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 import { privateWeights } from "#risk/weights.ts";
-import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
+import { privacyBits, type PrivacyWord } from "#risk/words/privacy.ts";
 
 /** What belongs to somebody, as an argument: `repo path`, `source database name`. */
 const ownThings =
@@ -39,7 +39,7 @@ export function isOwn({ key, words }: Parameter): boolean {
 
 /** True where the first `count` words name one of the things, with at most one word before it. */
 const endsInThing = (words: readonly Token[], count: number): boolean =>
-  count <= 2 && ownThings.has(words[count - 1]?.text ?? "");
+  (count === 1 || count === 2) && ownThings.has(words[count - 1]?.text ?? "");
 
 /** True for a parameter that takes a file or a folder. */
 export const isPath = ({ words }: Parameter): boolean => pathWords.has(words.at(-1)?.text ?? "");
@@ -64,11 +64,11 @@ interface Telling {
 /** Most words tell nothing; without them the kinds are counted in no time. */
 function collectTelling({ texts, bits }: Telling, words: readonly Token[], end: number): void {
   for (let at = 0; at < end; at += 1) {
-    const text = words[at]?.text;
-    if (text === undefined) return;
-    const told = privacyOfWord(text);
-    if (told === 0 || texts.includes(text)) continue;
-    texts.push(text);
+    const word = words[at];
+    if (word === undefined) return;
+    const told = word.info.privacy;
+    if (told === 0 || texts.includes(word.text)) continue;
+    texts.push(word.text);
     bits.push(told);
   }
 }

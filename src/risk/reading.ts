@@ -7,7 +7,7 @@ import { readDescription } from "#risk/text/read-description.ts";
 import { findPhrases, type PhraseHit } from "#risk/text/find-phrases.ts";
 import { readNameActs } from "#risk/text/read-name.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
-import { domainBits, domainsOfWord } from "#risk/words/domains.ts";
+import { domainBits } from "#risk/words/domains.ts";
 
 /** Characters of a description that are read; real ones say what they do long before. */
 const descriptionLimit = 6000;
@@ -47,10 +47,7 @@ export function readTool(
   return {
     tool,
     server,
-    domains: nameWords.reduce(
-      (bits, word) => bits | domainsOfWord(word.text),
-      spokenOf(words, server.domains),
-    ),
+    domains: nameWords.reduce((bits, { info }) => bits | info.domains, spokenOf(words, server.domains)),
     title,
     description,
     nameWords,
@@ -71,7 +68,7 @@ const opening = 14;
 function spokenOf(words: readonly Token[], known: number): number {
   if ((known & domainBits.browser) !== 0) return known;
   let bits = 0;
-  for (let at = 0; at < opening && at < words.length; at += 1) bits |= domainsOfWord(words[at]?.text ?? "");
+  for (let at = 0; at < opening && at < words.length; at += 1) bits |= words[at]?.info.domains ?? 0;
   return known | (bits & domainBits.browser);
 }
 

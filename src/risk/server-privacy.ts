@@ -1,5 +1,5 @@
 import type { Token } from "#risk/text/words.ts";
-import { countPrivacyWords, privacyBits, privacyOfWord } from "#risk/words/privacy.ts";
+import { countPrivacyWords, privacyBits } from "#risk/words/privacy.ts";
 
 /** What the server as a whole says about whether its tools return somebody's own data; keys are those of `privateWeights`. */
 export interface ServerPrivacy {
@@ -38,8 +38,8 @@ export function readServerPrivacy(
     ),
     open: countPrivacyWords(about, "open", 1),
     changes: share(changesThings),
-    privateSiblings: share(({ text }) => (privacyOfWord(text) & privacyBits.privateThing) !== 0),
-    publicSiblings: share(({ text }) => (privacyOfWord(text) & privacyBits.publicServer) !== 0),
+    privateSiblings: share(({ info }) => (info.privacy & privacyBits.privateThing) !== 0),
+    publicSiblings: share(({ info }) => (info.privacy & privacyBits.publicServer) !== 0),
     alone: toolWords.length === 1 ? 1 : 0,
   };
 }

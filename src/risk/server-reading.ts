@@ -6,7 +6,7 @@ import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
 import { lookUpWord } from "#risk/words/lexicon.ts";
 import { openingVerbs } from "#risk/words/verbs.ts";
-import { domainBits, domainsOfWord, type Domain } from "#risk/words/domains.ts";
+import { domainBits, type Domain } from "#risk/words/domains.ts";
 
 const opening = wordSet(openingVerbs);
 
@@ -43,7 +43,7 @@ export function readServer(server: ServerSubject): ServerReading {
   const own = new Set(nameWords.map((word) => word.text));
   const shared = sharedPrefixes(toolWords);
   let domains = 0;
-  for (const word of [...nameWords, ...descriptionWords]) domains |= domainsOfWord(word.text);
+  for (const word of [...nameWords, ...descriptionWords]) domains |= word.info.domains;
   const about = new Set([...nameWords, ...descriptionWords].map(({ text }) => text));
   const asked = new Map<ReadonlySet<string>, boolean>();
   return {

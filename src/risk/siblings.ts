@@ -91,14 +91,14 @@ export class Siblings {
 }
 
 function namedAct(words: readonly Token[]): NamedAct | undefined {
-  const index = words.findIndex(({ info, text }) => info.verb?.kind === "base" && known.has(text));
-  const verb = words[index]?.info.verb;
+  const verb = words.find(({ info, text }) => info.verb?.kind === "base" && known.has(text));
   if (verb === undefined) return undefined;
-  const thing = words
-    .filter((_, at) => at !== index)
-    .map(({ text }) => text.replace(/s$/, "")) // `branches` and `branche` stay apart: rare, and then nothing is said
-    .join(" ");
-  return { lemma: words[index]?.text ?? "", thing };
+  const things: string[] = [];
+  for (const word of words) {
+    // `branches` and `branche` stay apart: rare, and then nothing is said
+    if (word !== verb) things.push(word.text.endsWith("s") ? word.text.slice(0, -1) : word.text);
+  }
+  return { lemma: verb.text, thing: things.join(" ") };
 }
 
 const known: ReadonlySet<string> = new Set([...Object.keys(undoers), ...Object.values(undoers).flat()]);

@@ -4,6 +4,13 @@ import type { FactSignal } from "#risk/signal.ts";
 const switchKeys =
   /^(?:dry run|dryrun|simulate|preview|preview only|what if|whatif|validate only|check only)$/; // `dry run`
 
+/** It speaks for Read, and against what would happen without it. */
+const parts = [
+  { supports: "Read", weight: 2 },
+  { supports: "Execute", weight: -6 },
+  { supports: "Write", weight: -6 },
+] as const;
+
 export const dryRun = {
   id: "dry-run",
   kind: "fact",
@@ -33,13 +40,9 @@ export const dryRun = {
     const { nameWords, phrases, parameters, acts } = reading;
     const because = "a dry run changes nothing";
     const dry = nameWords.findIndex((word, at) => word.text === "dry" && nameWords[at + 1]?.text === "run");
-    const [first, second] = [nameWords[dry], nameWords[dry + 1]];
-    const reads = (["Execute", "Write"] as const).map((supports) => ({ supports, weight: -6 }));
-    if (dry >= 0 && first && second) {
-      const span = { start: first.start, end: second.end };
-      return [{ supports: "Read" as const, weight: 2 }, ...reads].map((part) =>
-        quoteName(reading, span, { signal: "dry-run", because, ...part }),
-      );
+    if (dry >= 0) {
+      const span = { start: nameWords[dry]?.start ?? 0, end: nameWords[dry + 1]?.end ?? 0 };
+      return parts.map((part) => quoteName(reading, span, { signal: "dry-run", because, ...part }));
     }
     const on = parameters.find(({ key, isDefaultTrue }) => isDefaultTrue && switchKeys.test(key));
     if (on !== undefined)
@@ -56,8 +59,6 @@ export const dryRun = {
       ({ topic, start }) => topic === "dryRun" && main !== undefined && start <= main.objectEnd + 30,
     );
     if (hit === undefined || parameters.some(({ key }) => switchKeys.test(key))) return [];
-    return [{ supports: "Read" as const, weight: 2 }, ...reads].map((part) =>
-      quoteDescription(reading, hit, { signal: "dry-run", because, ...part }),
-    );
+    return parts.map((part) => quoteDescription(reading, hit, { signal: "dry-run", because, ...part }));
   },
 } satisfies FactSignal;

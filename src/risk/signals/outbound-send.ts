@@ -197,7 +197,7 @@ export const outboundSend = {
     const isInward =
       (isAbout(reading, "shell") && !place.amongPeople) ||
       nameWords.some(
-        ({ text }, at) => text === "queue" || (text === "as" && nameWords[at - 1]?.text === "send"),
+        ({ text }, at) => text === "queue" || (text === "send" && nameWords[at + 1]?.text === "as"),
       );
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];

@@ -7,7 +7,7 @@ import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
-import { privacyBits, privacyOfWord, type PrivacyWord } from "#risk/words/privacy.ts";
+import { privacyBits, type PrivacyWord } from "#risk/words/privacy.ts";
 
 const outputWords = wordSet("output outputs save dest destination target export download downloads");
 
@@ -75,7 +75,7 @@ function quoteIt(reading: ToolReading, meaning: Meaning): Evidence {
 }
 
 const find = (words: readonly Token[], kind: PrivacyWord): Token | undefined =>
-  words.find(({ text }) => (privacyOfWord(text) & privacyBits[kind]) !== 0);
+  words.find(({ info }) => (info.privacy & privacyBits[kind]) !== 0);
 
 export const privateData = {
   id: "private-data",

@@ -115,7 +115,7 @@ function findPlace(reading: ToolReading): { word: Span; isName: boolean } | unde
     const isBrand = at === 0 && nameWords.length > 1;
     const tells =
       (held?.has(word.text) ?? false) ||
-      (afterVerbs.has(word.text) && isRead(nameWords[at - 1])) ||
+      (afterVerbs.has(word.text) && at > 0 && isRead(nameWords[at - 1])) ||
       isWritten(word, nameWords[at + 1], isPlatform, isBrand);
     return tells && !isGiven(word, reading) && !isFinding(word, reading);
   });

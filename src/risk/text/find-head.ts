@@ -1,7 +1,7 @@
 import type { Token } from "#risk/text/words.ts";
 import { isEastAsian } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
-import { unknownWord, type Verb } from "#risk/words/lexicon.ts";
+import { isUnknown, type Verb } from "#risk/words/lexicon.ts";
 
 const { determiner, preposition, conjunction, negation, modal, itself, adverb, enabler, quantity, wish } =
   functionBits;
@@ -55,7 +55,7 @@ export function findHead(
     }
     if ((roles & (itself | enabler)) !== 0 || ((roles & modal) !== 0 && before === undefined)) subject = true;
     else if (!mayPrecede(token, subject, before)) return undefined;
-    if (token.info === unknownWord && token.kind === "word") named = true;
+    if (token.kind === "word" && isUnknown(token.info)) named = true;
     before = token;
   }
   return undefined;

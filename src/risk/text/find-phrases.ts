@@ -1,5 +1,5 @@
 import type { Token } from "#risk/text/words.ts";
-import { phrases, type PhraseTopic } from "#risk/words/phrases.ts";
+import type { PhraseTopic } from "#risk/words/phrases.ts";
 
 /** A set phrase in a text, with its UTF-16 offsets. */
 export interface PhraseHit {
@@ -13,7 +13,7 @@ export function findPhrases(words: readonly Token[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    const known = first === undefined ? undefined : phrases.get(first.text);
+    const known = first?.info.phrases;
     if (first === undefined || known === undefined) continue;
     const hit = known.find((phrase) => phrase.words.every((word, index) => words[at + index]?.text === word));
     const last = hit === undefined ? undefined : words[at + hit.words.length - 1];

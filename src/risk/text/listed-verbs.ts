@@ -26,13 +26,15 @@ const opensList = ({ info }: Token, next: Token | undefined): boolean =>
 
 /** Verbs that stand in a list: with a comma, a bracket or a conjunction beside them, and nothing that denies them. */
 export function listedVerbs(words: readonly Token[]): readonly Token[] {
-  return words.filter(
-    (word, at) =>
-      (joins(words[at - 1]) || (joins(words[at + 1]) && !opensList(word, words[at + 1]))) &&
+  return words.filter((word, at) => {
+    const before = at === 0 ? undefined : words[at - 1];
+    return (
+      (joins(before) || (joins(words[at + 1]) && !opensList(word, words[at + 1]))) &&
       leadingVerb(word) !== undefined &&
       !words.slice(Math.max(0, at - 3), at).some(({ text }) => text === "not" || text === "no") &&
-      !denials.has(words[at - 1]?.text ?? ""),
-  );
+      !denials.has(before?.text ?? "")
+    );
+  });
 }
 
 /** Other words that may stand between two verbs of one list. */

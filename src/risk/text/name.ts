@@ -1,6 +1,6 @@
 import type { Token } from "#risk/text/words.ts";
 import { mergeWithLast, tokenize } from "#risk/text/words.ts";
-import { lookUpWord, unknownWord } from "#risk/words/lexicon.ts";
+import { isUnknown, lookUpWord } from "#risk/words/lexicon.ts";
 import { readWord } from "#risk/words/read-word.ts";
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -73,10 +73,11 @@ function pushWord(tokens: Token[], name: string, start: number, end: number): vo
   if (mergeWithLast(tokens, text, known, start, end)) return;
   let info = known;
   let cut = end;
-  if (info === unknownWord) {
+  if (isUnknown(info)) {
     while (cut > start + 2 && isDigit(name.charCodeAt(cut - 1))) cut -= 1;
     if (cut < end) info = lookUpWord(text.slice(0, cut - start));
-    if (info === unknownWord) {
+    if (isUnknown(info)) {
+      info = known;
       cut = end;
       const verb =
         runTogether.find((candidate) => text.startsWith(candidate)) ??
@@ -87,6 +88,6 @@ function pushWord(tokens: Token[], name: string, start: number, end: number): vo
       }
     }
   }
-  const word = info === unknownWord ? text : text.slice(0, cut - start);
-  tokens.push({ kind: "word", text: word, start, end: info === unknownWord ? end : cut, info });
+  const word = cut === end ? text : text.slice(0, cut - start);
+  tokens.push({ kind: "word", text: word, start, end: cut, info });
 }

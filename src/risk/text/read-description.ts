@@ -81,7 +81,7 @@ function readClause(
   // After the first, an imperative speaks to the reader ("Provide the id"), a third person of the tool.
   if (shouts(text, tokens, index, end)) return;
   const isNoun = verb.noun && verb.kind === "third" && !opensObject(tokens[index + 1]);
-  if (hasMain && isNoun && !namesTool(tokens[index - 1])) return;
+  if (hasMain && isNoun && (index === 0 || !namesTool(tokens[index - 1]))) return;
   if (hasMain && !subject && (verb.kind !== "third" || isNoun)) return;
   readJoinedActs(tokens, index, end, verb, hasMain ? "later" : "main", acts);
 }

@@ -75,6 +75,7 @@ function sureness(verb: Verb, first: boolean, only: boolean): number {
 
 /** `GroupsController_setSubject`: after the only kind of separator that the name has, a part begins with its verb. */
 function opensPart(tokens: readonly Token[], at: number): boolean {
+  if (at === 0) return false;
   const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || word === undefined || after === undefined) return false;
   return before.end < word.start && word.end === after.start;

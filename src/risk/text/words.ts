@@ -3,6 +3,7 @@ import {
   eastAsianLexicon,
   longestEastAsianVerb,
   isParticle,
+  lookUpName,
   mergeParticle,
   unknownWord,
   type WordInfo,
@@ -124,7 +125,8 @@ function pushWord(tokens: Token[], text: string, start: number, length: number):
     hash = addToHash(hash, code);
   }
   const word = readHashedWord(text, start, at, hash);
-  if (named) tokens.push({ kind: "identifier", text: word.text, start, end: at, info: unknownWord });
+  if (named)
+    tokens.push({ kind: "identifier", text: word.text, start, end: at, info: lookUpName(word.text) });
   else if (!mergeWithLast(tokens, word.text, word.info, start, at))
     tokens.push({ kind: "word", text: word.text, start, end: at, info: word.info });
   return at;
@@ -146,7 +148,13 @@ export function mergeWithLast(
   if (last === undefined || last.kind !== "word" || start - last.end > 1) return false;
   const merged = mergeParticle(last.text, word);
   if (merged === undefined) return false;
-  tokens[tokens.length - 1] = { kind: "word", ...merged, start: last.start, end };
+  tokens[tokens.length - 1] = {
+    kind: "word",
+    text: merged.text,
+    start: last.start,
+    end,
+    info: merged.info,
+  };
   return true;
 }
 

@@ -48,6 +48,8 @@ for (const [domain, words] of Object.entries(wordsByDomain) as [Domain, string][
     bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | domainBits[domain]);
 }
 
+export const wordsWithDomain: Iterable<string> = bitsByWord.keys();
+
 /** Bits of `domainBits` for one word, lower case. */
 export function domainsOfWord(word: string): number {
   return bitsByWord.get(word) ?? 0;

@@ -1,8 +1,12 @@
+import type { Phrase } from "#risk/text/phrases.ts";
+import { domainsOfWord, wordsWithDomain } from "#risk/words/domains.ts";
 import { functionBits, functionWords, type FunctionRole } from "#risk/words/function-words.ts";
 import { eastAsianNouns, eastAsianVerbs, latinVerbs } from "#risk/words/foreign.ts";
 import { inflectVerb, pluralOf, type VerbFormKind } from "#risk/words/inflect.ts";
 import { nounBits, nounsByClass, type NounClass } from "#risk/words/nouns.ts";
 import { particleVerbs } from "#risk/words/particles.ts";
+import { phrases, type PhraseTopic } from "#risk/words/phrases.ts";
+import { privacyOfWord, wordsWithPrivacy } from "#risk/words/privacy.ts";
 import { alsoNouns, irregularForms, verbsBySense, type VerbSense } from "#risk/words/verbs.ts";
 
 /** A word read as a verb. */
@@ -15,8 +19,18 @@ export interface Verb {
   readonly noun: boolean;
 }
 
-/** Everything that is known of one word. */
-export interface WordInfo {
+/** What a word tells wherever it stands, in a sentence or in a name. */
+interface Topics {
+  /** Bits of `domainBits`. */
+  readonly domains: number;
+  /** Bits of `privacyBits`. */
+  readonly privacy: number;
+  /** Set phrases that begin with it. */
+  readonly phrases: readonly Phrase<PhraseTopic>[] | undefined;
+}
+
+/** Everything that is known of one word; looked up once a word, as every tool and signal asks again. */
+export interface WordInfo extends Topics {
   readonly verb: Verb | undefined;
   /** Bits of `nounBits`. */
   readonly nouns: number;
@@ -24,7 +38,27 @@ export interface WordInfo {
   readonly roles: number;
 }
 
-export const unknownWord: WordInfo = { verb: undefined, nouns: 0, roles: 0 };
+export const unknownWord: WordInfo = {
+  verb: undefined,
+  nouns: 0,
+  roles: 0,
+  domains: 0,
+  privacy: 0,
+  phrases: undefined,
+};
+
+/** True for a word that may be any thing: no verb, no noun of the tables and no small word. */
+export const isUnknown = ({ verb, nouns, roles }: WordInfo): boolean =>
+  verb === undefined && nouns === 0 && roles === 0;
+
+const withTopics = (text: string, { verb, nouns, roles }: Partial<WordInfo>): WordInfo => ({
+  verb,
+  nouns: nouns ?? 0,
+  roles: roles ?? 0,
+  domains: domainsOfWord(text),
+  privacy: privacyOfWord(text),
+  phrases: phrases.get(text),
+});
 
 interface Draft {
   verb?: Verb;
@@ -80,12 +114,15 @@ function buildLexicon(): ReadonlyMap<string, WordInfo> {
   for (const [role, words] of Object.entries(functionWords) as [FunctionRole, string][]) {
     for (const text of listOf(words)) draft(text).roles |= functionBits[role];
   }
-  return new Map(
-    [...drafts].map(([text, { verb, nouns, roles }]) => [text, { verb, nouns, roles } satisfies WordInfo]),
-  );
+  return new Map([...drafts].map(([text, info]) => [text, withTopics(text, info)]));
 }
 
 const lexicon = buildLexicon();
+
+/** What is known of words that are read as names, or that are in no other table: their topics. */
+const topicsOnly: ReadonlyMap<string, WordInfo> = new Map(
+  [...wordsWithDomain, ...wordsWithPrivacy, ...phrases.keys()].map((text) => [text, withTopics(text, {})]),
+);
 
 /** A verb of two words, read as the one that says the same. */
 export interface MergedVerb {
@@ -103,7 +140,7 @@ const mergedVerbs: ReadonlyMap<string, MergedVerb> = new Map(
       `${text} ${particle}`,
       {
         text: lemma,
-        info: { verb: { lemma, sense: known.sense, kind, noun: false }, nouns: 0, roles: 0 },
+        info: withTopics(lemma, { verb: { lemma, sense: known.sense, kind, noun: false } }),
       },
     ]);
   }),
@@ -119,7 +156,12 @@ export const mergeParticle = (before: string, word: string): MergedVerb | undefi
 
 /** @param word lower case */
 export function lookUpWord(word: string): WordInfo {
-  return lexicon.get(word) ?? unknownWord;
+  return lexicon.get(word) ?? lookUpName(word);
+}
+
+/** What a word tells that is a name, `neo4j`, and no verb or noun of a sentence. Lower case. */
+export function lookUpName(word: string): WordInfo {
+  return topicsOnly.get(word) ?? unknownWord;
 }
 
 /**
@@ -130,7 +172,7 @@ export const eastAsianLexicon: ReadonlyMap<string, WordInfo> = new Map([
   ...(Object.entries(eastAsianVerbs) as [VerbSense, string][]).flatMap(([sense, verbs]) =>
     listOf(verbs).map((entry): [string, WordInfo] => {
       const [text = "", lemma = text] = entry.split("=");
-      return [text, { verb: { lemma, sense, kind: "base", noun: false }, nouns: 0, roles: 0 }];
+      return [text, withTopics(text, { verb: { lemma, sense, kind: "base", noun: false } })];
     }),
   ),
   ...listOf(eastAsianNouns).map((text): [string, WordInfo] => [text, unknownWord]),

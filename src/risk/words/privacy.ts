@@ -82,6 +82,8 @@ for (const [kind, words] of Object.entries(privacyWords) as [PrivacyWord, string
     bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | privacyBits[kind]);
 }
 
+export const wordsWithPrivacy: Iterable<string> = bitsByWord.keys();
+
 /** Bits of `privacyBits` for one word, lower case. */
 export function privacyOfWord(word: string): number {
   return bitsByWord.get(word) ?? 0;
