@@ -1,4 +1,5 @@
 import type { ToolReading } from "#risk/reading.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, takesText } from "#risk/text/parameters.ts";
 import { phraseSet } from "#risk/text/touches.ts";
 
@@ -48,13 +49,16 @@ const quoteName = (name: string): string => `“${name.length > 60 ? `${name.sli
 
 const operationKeys = phraseSet("operation; action; method; command; op; subtool; api operation");
 
-function ofOperations({ parameters }: ToolReading): readonly string[] {
-  const open = parameters.find(
+const ofOperation = nameKind(({ key }) => operationKeys.has(key));
+
+function ofOperations(reading: ToolReading): readonly string[] {
+  if (!isOfKind(reading, ofOperation)) return [];
+  const open = reading.parameters.find(
     (parameter) =>
+      isOfKind(parameter, ofOperation) &&
       isTopLevel(parameter) &&
       takesText(parameter) &&
-      parameter.type !== "array" &&
-      operationKeys.has(parameter.key),
+      parameter.type !== "array",
   );
   if (open === undefined || open.key === "command") return [];
   return [

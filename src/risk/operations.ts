@@ -4,6 +4,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { Category } from "#risk/taxonomy.ts";
 import { leadingVerb, listedVerbs, verbLists } from "#risk/text/listed-verbs.ts";
 import { splitName } from "#risk/text/name.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
@@ -64,8 +65,16 @@ export interface Operation {
 
 const changeWords = wordSet("update change edit");
 
+/** Names that may stand for an operation; what they stand in decides for `type`. */
+const nearOperation = nameKind(({ words }) => {
+  const last = words.at(-1)?.text ?? "";
+  return last === "type" || operationNames.has(last);
+});
+
 /** `operation`, `api_operation`, and the `type` of an entry of `operations`. */
-export function isOperation({ words, path }: Parameter): boolean {
+export function isOperation(parameter: Parameter): boolean {
+  if (!isOfKind(parameter, nearOperation)) return false;
+  const { words, path } = parameter;
   const last = words.at(-1)?.text ?? "";
   if (words.length > 3 || (last === "mode" && words.length > 1)) return false;
   if (last === "type" && words.some(({ text }) => changeWords.has(text))) return true; // `setting_update_type`
@@ -123,6 +132,7 @@ function isSubject({ acts }: ToolReading, { values }: Parameter): boolean {
 
 /** Operations that parameters offer to choose from. */
 export function chosenOperations(reading: ToolReading): readonly Operation[] {
+  if (!isOfKind(reading, nearOperation)) return [];
   return reading.parameters
     .filter((parameter) => isOperation(parameter) && !isSubject(reading, parameter))
     .flatMap(operationsOf);

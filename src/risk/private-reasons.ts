@@ -1,4 +1,5 @@
 import type { ToolReading } from "#risk/reading.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -32,17 +33,22 @@ const guides = wordSet(
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
 
 /** `database`, `source database`, `source database name` */
-export function isOwn({ key, words }: Parameter): boolean {
+const ofOwn = nameKind(({ key, words }) => {
   if (ownPhrases.has(key) || endsInThing(words, words.length)) return true;
   return words.length > 1 && ownParts.has(words.at(-1)?.text ?? "") && endsInThing(words, words.length - 1);
-}
+});
+export const isOwn = (parameter: Parameter): boolean => isOfKind(parameter, ofOwn);
 
 /** True where the first `count` words name one of the things, with at most one word before it. */
 const endsInThing = (words: readonly Token[], count: number): boolean =>
   (count === 1 || count === 2) && ownThings.has(words[count - 1]?.text ?? "");
 
 /** True for a parameter that takes a file or a folder. */
-export const isPath = ({ words }: Parameter): boolean => pathWords.has(words.at(-1)?.text ?? "");
+export const isPath = (parameter: Parameter): boolean => isOfKind(parameter, ofPath);
+const ofPath = nameKind(({ words }) => pathWords.has(words.at(-1)?.text ?? ""));
+
+const ofLogin = nameKind(({ key }) => loginKeys.has(key));
+const ofAll = nameKind(({ key }) => publicKeys.has(key));
 
 /** Words of a description that are looked at: what comes later is about arguments. */
 const lookedAt = 25;
@@ -95,8 +101,8 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
     if (!isTopLevel(parameter)) continue;
     if (isOwn(parameter)) ownParameter += 1;
     if (isPath(parameter)) pathParameter += 1;
-    if (loginKeys.has(parameter.key)) loginParameter += 1;
-    if (publicKeys.has(parameter.key)) publicParameter += 1;
+    if (isOfKind(parameter, ofLogin)) loginParameter += 1;
+    if (isOfKind(parameter, ofAll)) publicParameter += 1;
   }
   return {
     base: 1,

@@ -29,6 +29,8 @@ export interface ToolReading {
   readonly bodyEnd: number;
   readonly denied: readonly Token[];
   readonly parameters: readonly Parameter[];
+  /** Kinds of names that its parameters have, all together. */
+  readonly kinds: number;
   readonly phrases: readonly PhraseHit[];
 }
 
@@ -44,6 +46,9 @@ export function readTool(
   const words = tokenize(description, descriptionLimit);
   const { acts, denied, bodyEnd } = readDescription(words, description);
   const titleActs = title === "" ? [] : readNameActs(splitName(title), 0, "title");
+  const parameters = readParameters(tool.inputSchema);
+  let kinds = 0;
+  for (const parameter of parameters) kinds |= parameter.kinds;
   return {
     tool,
     server,
@@ -56,7 +61,8 @@ export function readTool(
     words,
     bodyEnd,
     denied,
-    parameters: readParameters(tool.inputSchema),
+    parameters,
+    kinds,
     phrases: findPhrases(words),
   };
 }

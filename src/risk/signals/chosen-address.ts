@@ -3,12 +3,14 @@ import type { ToolReading } from "#risk/reading.ts";
 import { isAbout, type ServerReading } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const addressKeys =
   phraseSet(`url; urls; uri; endpoint; webhook url; callback url; callback; host; server url;
   target url; start url; api url; image url; web url; page url; website url; agent url; base url; webhook; server`);
+const ofAddress = nameKind(({ key }) => addressKeys.has(key));
 /** Where the parameter is a host, it is called only beside one of these. */
 const requestKeys = wordSet("method path params body");
 /** Sites that the address is bound to where they are named. */
@@ -185,9 +187,10 @@ export const chosenAddress = {
     },
   ],
   find(reading) {
+    if (!isOfKind(reading, ofAddress)) return [];
     const { acts, parameters, phrases } = reading;
     const parameter = parameters.find(
-      (candidate) => isTopLevel(candidate) && candidate.values.length === 0 && addressKeys.has(candidate.key),
+      (candidate) => isOfKind(candidate, ofAddress) && isTopLevel(candidate) && candidate.values.length === 0,
     );
     if (parameter === undefined) return [];
     const drives =

@@ -1,6 +1,7 @@
 import { findIn, quoteParameterDescription, quoteParameterName } from "#risk/quote.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import type { Parameter } from "#risk/text/parameters.ts";
 import { endsIn, phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -37,6 +38,11 @@ const revealing = phraseSet(
     .join(";"),
 );
 const noText = wordSet("boolean object integer number");
+
+/** Nearly all other names are neither a secret nor near one. */
+const nearSecret = nameKind(
+  ({ key }) => revealing.has(key) || secretNames.has(key) || endsIn(key, secretEnds) || maybeSecret.test(key),
+);
 
 function isSecret({ key }: Parameter, nameWords: readonly Token[]): boolean {
   if (secretNames.has(key) || endsIn(key, secretEnds)) return true;
@@ -93,10 +99,12 @@ export const credentialParameter = {
     },
   ],
   find(reading) {
+    if (!isOfKind(reading, nearSecret)) return [];
     const because = "a credential passes through the call";
     const reveals = "it decides whether credentials come back";
     const meaning = { signal: "credential-parameter", supports: "secrets", weight: 3, because } as const;
     for (const parameter of reading.parameters) {
+      if (!isOfKind(parameter, nearSecret)) continue;
       const { key, type, description } = parameter;
       if (revealing.has(key)) return [quoteParameterName(parameter, { ...meaning, because: reveals })];
       if (noText.has(type) || (key.includes("token") && publicToken.test(key))) continue;

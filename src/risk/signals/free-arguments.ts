@@ -1,11 +1,13 @@
 import { findIn, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, takesText } from "#risk/text/parameters.ts";
 import { phraseSet } from "#risk/text/touches.ts";
 
 const keys = phraseSet(
   "options; option; args; arguments; flags; extra args; additional args; additional arguments; extra arguments; cli args; extra flags; additional options; command args; command line args; extra options",
 );
+const ofArguments = nameKind(({ key }) => keys.has(key));
 /** `Additional options for the `forge snapshot` command`, `command-line arguments` */
 const ofCommand =
   /\b(?:options|arguments|args|flags) (?:for|to pass to|passed to|of) (?:the )?`?[\w -]{1,40}`? (?:command|cli|binary|executable)\b|\bcommand[- ]line (?:options|arguments|args|flags)\b/i;
@@ -43,9 +45,11 @@ export const freeArguments = {
       quote: undefined,
     },
   ],
-  find({ parameters, description }) {
+  find(reading) {
+    if (!isOfKind(reading, ofArguments)) return [];
+    const { parameters, description } = reading;
     const found = parameters.find(
-      (parameter) => isTopLevel(parameter) && takesText(parameter) && keys.has(parameter.key),
+      (parameter) => isOfKind(parameter, ofArguments) && isTopLevel(parameter) && takesText(parameter),
     );
     if (found === undefined) return [];
     const said = findIn(found.description, ofCommand) ?? findIn(description.slice(0, 2000), ofCommand);

@@ -2,6 +2,7 @@ import { findIn, quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
@@ -66,6 +67,12 @@ function runsThings({ acts, nameWords }: ToolReading): boolean {
 const sums = /\b(?:math\w*|arithmetic|calculat\w*|algebra\w*|numerical|formula)\b|数学|算术|計算|수식/i;
 const ofSums = wordSet("expression formula");
 
+/** Of all other names, none is code. */
+const nearCode = nameKind(({ key, words }) => {
+  const last = words.at(-1)?.text ?? "";
+  return last === "code" || codeKeys.has(last) || codePhrases.has(key) || maybeCode.has(key);
+});
+
 function soundsLikeCode({ key, words }: Parameter, reading: ToolReading): boolean {
   if (ofSums.has(key) && sums.test(reading.description.slice(0, 300))) return false;
   const last = words.at(-1)?.text ?? "";
@@ -114,8 +121,13 @@ export const freeCode = {
     },
   ],
   find(reading) {
+    if (!isOfKind(reading, nearCode)) return [];
     const parameter = reading.parameters.find(
-      (candidate) => takesText(candidate) && soundsLikeCode(candidate, reading) && isGiven(candidate),
+      (candidate) =>
+        isOfKind(candidate, nearCode) &&
+        takesText(candidate) &&
+        soundsLikeCode(candidate, reading) &&
+        isGiven(candidate),
     );
     if (parameter === undefined) return [];
     const because = "the caller chooses the code that is run";

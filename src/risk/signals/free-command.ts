@@ -3,7 +3,8 @@ import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
-import { takesText, type Parameter } from "#risk/text/parameters.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
+import { takesText } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { VerbSense } from "#risk/words/verbs.ts";
 
@@ -21,9 +22,11 @@ const allowed =
 
 const shellNames = /shell|terminal|ssh|exec|bash|(?:start|run|spawn|create|launch)_?process/i; // `runInTerminal`
 
-const namesCommand = ({ key, words }: Parameter): boolean =>
-  keys.has(key) ||
-  (words.length > 1 && firstWords.has(words[0]?.text ?? "") && lastWords.has(words.at(-1)?.text ?? ""));
+const ofCommand = nameKind(
+  ({ key, words }) =>
+    keys.has(key) ||
+    (words.length > 1 && firstWords.has(words[0]?.text ?? "") && lastWords.has(words.at(-1)?.text ?? "")),
+);
 
 const schedules = phraseSet("schedule; cron; cron expression; cron schedule; interval seconds; run at");
 
@@ -63,7 +66,10 @@ export const freeCommand = {
     },
   ],
   find(reading) {
-    const parameter = reading.parameters.find((candidate) => takesText(candidate) && namesCommand(candidate));
+    if (!isOfKind(reading, ofCommand)) return [];
+    const parameter = reading.parameters.find(
+      (candidate) => isOfKind(candidate, ofCommand) && takesText(candidate),
+    );
     if (parameter === undefined || onlyKeeps(reading)) return [];
     const because = "the caller chooses the command that is run";
     const meaning = { signal: "free-command", weight: 3, because };

@@ -2,6 +2,7 @@ import { quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, takesText, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -84,6 +85,16 @@ const speaksToDatabase = ({ acts, description }: ToolReading): boolean =>
 const inLanguage =
   /\b(?:promql|metricsql|logql|traceql|kql|kusto|cypher|sparql|hogql|soql|flux|influxql|es\|ql|logs insights) (?:query|expression|statement)\b/i;
 
+/** Of all other names, none is a query. */
+const nearQuery = nameKind(
+  ({ key, words }) =>
+    (words.length <= 2 && namesLanguage(words)) ||
+    statementKeys.has(key) ||
+    queryKeys.has(key) ||
+    bodyKeys.has(key) ||
+    stages.has(key),
+);
+
 function soundsLikeQuery({ key, words, description }: Parameter, reading: ToolReading): boolean {
   if (words.length <= 2 && namesLanguage(words)) return true;
   if (statementKeys.has(key)) return isAbout(reading, "database");
@@ -142,6 +153,7 @@ export const freeQuery = {
     },
   ],
   find(reading) {
+    if (!isOfKind(reading, nearQuery)) return [];
     const { acts, parameters } = reading;
     const body = parameters.find((candidate) => isTopLevel(candidate) && isQueryBody(candidate, reading));
     if (body !== undefined) {

@@ -3,6 +3,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { mentions, wordSet } from "#risk/text/touches.ts";
 import {
@@ -70,8 +71,12 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
   return sends.has(lemma) && (amongPeople ? act.head !== "" : mentions(act, messages));
 }
 
+const ofRecipient = nameKind(({ key }) => recipients.has(key) || invited.has(key) || notices.has(key));
+
 /** A parameter for those who are to receive it, where the tool does send. */
-function findRecipient({ acts, parameters }: ToolReading, amongPeople: boolean): Parameter | undefined {
+function findRecipient(reading: ToolReading, amongPeople: boolean): Parameter | undefined {
+  if (!isOfKind(reading, ofRecipient)) return undefined;
+  const { acts, parameters } = reading;
   const acting = acts.some(
     ({ role, verb }) => role !== "later" && (verb.sense === "write" || verb.sense === "run"),
   );
@@ -96,10 +101,10 @@ const passedOn =
   /\b(?:message|note|text|email) (?:to (?:send|be sent)|that is sent) (?:to|with)\b|\b(?:bulk|mass) messag/i;
 const notPeople = /\b(?:agent|model|assistant|server|terminal|process|bot|queue|topic|llm)\b/i;
 const texts = wordSet("message messages text body note comment content");
+const ofText = nameKind(({ key }) => texts.has(key));
 function isPassedOn(parameter: Parameter): boolean {
-  const { key, description } = parameter;
-  if (!texts.has(key) || !isTopLevel(parameter)) return false;
-  const said = description.slice(0, 120);
+  if (!isOfKind(parameter, ofText) || !isTopLevel(parameter)) return false;
+  const said = parameter.description.slice(0, 120);
   return passedOn.test(said) && !notPeople.test(said);
 }
 
@@ -201,7 +206,7 @@ export const outboundSend = {
       );
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
-    const passed = reading.parameters.find(isPassedOn);
+    const passed = isOfKind(reading, ofText) ? reading.parameters.find(isPassedOn) : undefined;
     if (passed !== undefined) return [quoteParameterName(passed, meaning)];
     const recipient = findRecipient(reading, place.amongPeople);
     return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];

@@ -2,6 +2,7 @@ import { findIn, quoteDescription, quoteParameterName, type Span } from "#risk/q
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
@@ -42,14 +43,16 @@ const localPlace =
   /\bto (?:your |the |a |their )?local (?:project|disk|machine|directory|folder|filesystem|file system)\b/i;
 const fetches = wordSet("retrieve fetch pull get download export");
 
+const ofFile = nameKind(({ words }) => fileWords.has(words.at(-1)?.text ?? ""));
+
 const isUnused = /\b(?:unused|ignored|not used|no effect)\b/i;
 
 /** True for a file's name of which the definition says that something is saved there. */
-const isSavedTo = ({ words, description, type }: Parameter): boolean =>
-  (type === "string" || type === "") &&
-  fileWords.has(words.at(-1)?.text ?? "") &&
-  isSaved.test(description.slice(0, 200)) &&
-  !isUnused.test(description);
+const isSavedTo = (parameter: Parameter): boolean =>
+  isOfKind(parameter, ofFile) &&
+  (parameter.type === "string" || parameter.type === "") &&
+  isSaved.test(parameter.description.slice(0, 200)) &&
+  !isUnused.test(parameter.description);
 
 const longestBody = 1000;
 
@@ -59,10 +62,12 @@ const bodyOf = ({ description, words, bodyEnd }: ToolReading): string =>
 
 const outputFormat = /^(?:(?:output|target|to) (?:format|extension|ext|type)|extension)$/;
 
-/** True for a name that says that something is put there: `output path`. */
-const isNamed = ({ key, words }: Parameter): boolean =>
-  (words.length > 1 && outputOpens.has(words[0]?.text ?? "") && outputKeys.test(key)) ||
-  outputPhrases.has(key);
+/** A name that says that something is put there: `output path`. */
+const ofOutput = nameKind(
+  ({ key, words }) =>
+    (words.length > 1 && outputOpens.has(words[0]?.text ?? "") && outputKeys.test(key)) ||
+    outputPhrases.has(key),
+);
 
 /** `save_path: Directory where it would be saved (unused)`, in the tool's description */
 function isSaidUnused({ name }: Parameter, description: string): boolean {
@@ -77,11 +82,18 @@ const takesFile = (parameters: readonly Parameter[]): boolean =>
   parameters.some(({ words }) => filedKeys.has(words.at(-1)?.text ?? ""));
 
 /** The parameter that says where the result goes. */
-function findOutput({ parameters, acts, description }: ToolReading): Parameter | undefined {
-  const named = parameters.find((parameter) => isNamed(parameter) && !isSaidUnused(parameter, description));
-  if (named !== undefined) return named;
-  const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
-  if (told !== undefined) return told;
+function findOutput(reading: ToolReading): Parameter | undefined {
+  const { parameters, acts, description } = reading;
+  if (isOfKind(reading, ofOutput)) {
+    const named = parameters.find(
+      (parameter) => isOfKind(parameter, ofOutput) && !isSaidUnused(parameter, description),
+    );
+    if (named !== undefined) return named;
+  }
+  if (isOfKind(reading, ofFile)) {
+    const told = parameters.find((parameter) => isTopLevel(parameter) && isSavedTo(parameter));
+    if (told !== undefined) return told;
+  }
   if (converts(acts) && takesFile(parameters)) {
     const format = parameters.find(({ key }) => outputFormat.test(key));
     if (format !== undefined) return format;
@@ -122,7 +134,7 @@ const looks = wordSet("get read find list show view inspect search screenshot sn
 
 /** A file that may be named, where name and first words say that the tool reads: mostly the result comes back. */
 function isAside(parameter: Parameter, { acts }: ToolReading): boolean {
-  if (parameter.required || isNamed(parameter)) return false;
+  if (parameter.required || isOfKind(parameter, ofOutput)) return false;
   const headlines = acts.filter((act) => isHeadline(act) && act.sure >= 0.5);
   return (
     headlines.some(({ verb }) => looks.has(verb.lemma)) &&

@@ -2,6 +2,7 @@ import type { Evidence } from "#risk/assessment.ts";
 import { findIn, quoteDescription, quoteParameterDescription, type Meaning } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, takesText } from "#risk/text/parameters.ts";
 import { phraseSet } from "#risk/text/touches.ts";
 import type { VerbSense } from "#risk/words/verbs.ts";
@@ -12,6 +13,7 @@ const languages =
 const queryKeys = phraseSet(
   "query; queries; q; query string; expr; expression; promql; logql; traceql; target; targets; filter",
 );
+const ofQuery = nameKind(({ key }) => queryKeys.has(key));
 const changing: ReadonlySet<VerbSense> = new Set(["write", "remove", "pay"]);
 /** What is said further down is about other tools. */
 const lookedAt = 300;
@@ -56,9 +58,10 @@ export const readingLanguage = {
     },
   ],
   find(reading) {
+    if (!isOfKind(reading, ofQuery)) return [];
     const { description, parameters, acts } = reading;
     const asked = parameters.find(
-      (parameter) => queryKeys.has(parameter.key) && isTopLevel(parameter) && takesText(parameter),
+      (parameter) => isOfKind(parameter, ofQuery) && isTopLevel(parameter) && takesText(parameter),
     );
     if (asked === undefined) return [];
     if (acts.some((act) => isHeadline(act) && changing.has(act.verb.sense))) return [];

@@ -1,11 +1,13 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel } from "#risk/text/parameters.ts";
 import { mentions, phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const switches = phraseSet(
   "execute; run; auto run; autorun; auto execute; run immediately; execute immediately; run now; run after; execute after",
 );
+const ofSwitch = nameKind(({ key }) => switches.has(key));
 /** What can be run once it is there. */
 const programs = wordSet(
   "cell cells code script scripts program notebook macro query workflow job test pipeline function flow",
@@ -44,9 +46,11 @@ export const runSwitch = {
       quote: undefined,
     },
   ],
-  find({ parameters, acts }) {
+  find(reading) {
+    if (!isOfKind(reading, ofSwitch)) return [];
+    const { parameters, acts } = reading;
     const found = parameters.find(
-      (parameter) => isTopLevel(parameter) && parameter.type === "boolean" && switches.has(parameter.key),
+      (parameter) => isOfKind(parameter, ofSwitch) && isTopLevel(parameter) && parameter.type === "boolean",
     );
     if (found === undefined) return [];
     const writes = acts.some(

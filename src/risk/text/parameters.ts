@@ -1,15 +1,10 @@
 import { isJsonObject, type Json, type JsonObject } from "#lib/json.ts";
-import { splitName } from "#risk/text/name.ts";
-import type { Token } from "#risk/text/words.ts";
+import { readParameterName, type ParameterName } from "#risk/text/parameter-names.ts";
 
 /** One argument of a tool, wherever in the input schema it is declared. */
-export interface Parameter {
+export interface Parameter extends ParameterName {
   /** `options.force`, `items[].url`. */
   readonly path: string;
-  readonly name: string;
-  readonly words: readonly Token[];
-  /** Words of the name, joined by one space: `api key`. */
-  readonly key: string;
   readonly description: string;
   /** JSON type, `string` where several are allowed and one is a string, empty where none is stated. */
   readonly type: string;
@@ -26,13 +21,6 @@ export function takesText({ type, values }: Parameter): boolean {
 
 /** True for an argument itself, not a property of one. */
 export const isTopLevel = ({ path, name }: Parameter): boolean => path === name;
-
-type NameReading = Pick<Parameter, "name" | "words" | "key">;
-
-/** What was read of names, which are the same few on all servers. When so many are kept, all are forgotten. */
-const names = new Map<string, NameReading>();
-const mostNames = 20_000;
-const longestKept = 60;
 
 const mostParameters = 200;
 const deepest = 6;
@@ -62,7 +50,7 @@ export function readParameters(schema: JsonObject | undefined): readonly Paramet
       if (found.length >= mostParameters) break;
       const shapes = shapesOf(properties[name], schema);
       const path = step.path === "" ? name : `${step.path}.${name}`;
-      found.push(describeParameter(readName(name), path, shapes, needed.includes(name)));
+      found.push(describeParameter(readParameterName(name), path, shapes, needed.includes(name)));
       if (step.depth >= deepest) continue;
       for (const shape of shapes) {
         const { items } = shape;
@@ -106,19 +94,8 @@ function refersTo(reference: Json | undefined, root: JsonObject): JsonObject | u
   return isJsonObject(target) ? target : undefined;
 }
 
-function readName(name: string): NameReading {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const words = splitName(name);
-  const reading = { name, words, key: words.map((word) => word.text).join(" ") };
-  if (name.length > longestKept) return reading;
-  if (names.size >= mostNames) names.clear();
-  names.set(name, reading);
-  return reading;
-}
-
 function describeParameter(
-  { name, words, key }: NameReading,
+  { name, words, key, kinds }: ParameterName,
   path: string,
   shapes: readonly JsonObject[],
   required: boolean,
@@ -140,6 +117,7 @@ function describeParameter(
     name,
     words,
     key,
+    kinds,
     description,
     type,
     values,
