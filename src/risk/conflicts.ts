@@ -1,6 +1,5 @@
 import type { Conflict, Evidence } from "#risk/assessment.ts";
 import type { ToolReading } from "#risk/reading.ts";
-import { findPhrases } from "#risk/text/find-phrases.ts";
 import type { Category } from "#risk/taxonomy.ts";
 import { quoteAnnotation, quoteServer } from "#risk/quote.ts";
 
@@ -87,9 +86,9 @@ function readOnlyServer(
   category: Category,
   words: readonly Evidence[],
 ): readonly Conflict[] {
-  const { server, descriptionWords } = reading.server;
+  const { server, phrases } = reading.server;
   const text = server.description ?? "";
-  const hit = findPhrases(descriptionWords).find(({ topic }) => topic === "readOnly");
+  const hit = phrases.find(({ topic }) => topic === "readOnly");
   if (hit === undefined) return [];
   const quote = quoteServer("description", text, hit, { signal: "read-only-words", ...plain });
   const sentence = `The server calls itself read-only, yet this tool can ${does[category]}.`;

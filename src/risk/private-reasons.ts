@@ -53,10 +53,12 @@ const ofAll = nameKind(({ key }) => publicKeys.has(key));
 /** Words of a description that are looked at: what comes later is about arguments. */
 const lookedAt = 25;
 
-function firstSentence({ description }: ToolReading): string {
+/** True where the first sentence says whose it is. */
+function saysOwn({ description }: ToolReading): boolean {
   const text = description.slice(0, 160);
+  if (!ownWords.test(text)) return false;
   const end = text.search(/[.\n]/);
-  return end < 0 ? text : text.slice(0, end);
+  return end < 0 || ownWords.test(text.slice(0, end));
 }
 
 export type PrivateReason = keyof typeof privateWeights;
@@ -88,7 +90,28 @@ function countKind({ bits }: Telling, kind: PrivacyWord, most: number, to = bits
 }
 
 /** How often each kind of reason of `privateWeights` is met; `base` is always 1. */
-export function countReasons(reading: ToolReading): Readonly<Record<PrivateReason, number>> {
+export const countReasons = (reading: ToolReading): Readonly<Record<PrivateReason, number>> => ({
+  base: 1,
+  ...reading.server.privacy,
+  ...countToolReasons(reading),
+});
+
+/** The reasons that the tool itself gives; those of `privateWeights` that stand behind the server's. */
+const toolReasons = [
+  "privateThing",
+  "publicThing",
+  "open",
+  "privateToolName",
+  "own",
+  "ownParameter",
+  "pathParameter",
+  "loginParameter",
+  "publicParameter",
+  "computes",
+  "guidance",
+] as const;
+
+function countToolReasons(reading: ToolReading): Readonly<Record<(typeof toolReasons)[number], number>> {
   const { server, parameters, acts } = reading;
   // Words of the tool's name and of the beginning of its description.
   const told: Telling = { texts: [], bits: [] };
@@ -105,13 +128,11 @@ export function countReasons(reading: ToolReading): Readonly<Record<PrivateReaso
     if (isOfKind(parameter, ofAll)) publicParameter += 1;
   }
   return {
-    base: 1,
-    ...server.privacy,
     privateThing: countKind(told, "privateThing", 3),
     publicThing: countKind(told, "publicServer", 3) + countKind(told, "publicThing", 2),
     privateToolName: countKind(told, "privateThing", 2, ofName),
     open: server.privacy.open + countKind(told, "open", 1),
-    own: ownWords.test(firstSentence(reading)) ? 1 : 0,
+    own: saysOwn(reading) ? 1 : 0,
     ownParameter: Math.min(2, ownParameter),
     pathParameter: Math.min(1, pathParameter),
     loginParameter: Math.min(1, loginParameter),
@@ -127,9 +148,9 @@ const isGuidance = ({ phrases, nameWords }: ToolReading): boolean =>
 
 /** How much speaks for what the tool returns being somebody's; above 0 it is. */
 export function scorePrivacy(reading: ToolReading): number {
-  const counts = countReasons(reading);
-  let score = 0;
-  for (const reason of privateReasons) score += privateWeights[reason] * counts[reason];
+  const counts = countToolReasons(reading);
+  let score = reading.server.privacyScore;
+  for (const reason of toolReasons) score += privateWeights[reason] * counts[reason];
   return score;
 }
 

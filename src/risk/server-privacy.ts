@@ -1,4 +1,5 @@
 import type { Token } from "#risk/text/words.ts";
+import { privateWeights } from "#risk/weights.ts";
 import { countPrivacyWords, privacyBits } from "#risk/words/privacy.ts";
 
 /** What the server as a whole says about whether its tools return somebody's own data; keys are those of `privateWeights`. */
@@ -16,6 +17,24 @@ export interface ServerPrivacy {
   /** 1 where it has one tool. */
   readonly alone: number;
 }
+
+/** What each tool's score begins with: the reasons that are the same for all of them, in the order of the weights. */
+export function scoreServer(privacy: ServerPrivacy): number {
+  return serverReasons.reduce<number>(
+    (score, reason) => score + privateWeights[reason] * privacy[reason],
+    privateWeights.base,
+  );
+}
+
+const serverReasons = [
+  "privateServer",
+  "publicServer",
+  "privateName",
+  "changes",
+  "privateSiblings",
+  "publicSiblings",
+  "alone",
+] as const;
 
 /**
  * @param about the different words of the server's name and description

@@ -1,6 +1,7 @@
-import { readServerPrivacy, type ServerPrivacy } from "#risk/server-privacy.ts";
+import { readServerPrivacy, scoreServer, type ServerPrivacy } from "#risk/server-privacy.ts";
 import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
+import { findPhrases, type PhraseHit } from "#risk/text/find-phrases.ts";
 import { splitName } from "#risk/text/name.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import { tokenize, type Token } from "#risk/text/words.ts";
@@ -27,6 +28,10 @@ export interface ServerReading {
   /** True where one of its words is in the set; looked up once a set and server, for every tool asks the same. */
   speaksOf(words: ReadonlySet<string>): boolean;
   readonly privacy: ServerPrivacy;
+  /** How much `privacy` speaks for what any tool returns being somebody's. */
+  readonly privacyScore: number;
+  /** Set phrases of its description. */
+  readonly phrases: readonly PhraseHit[];
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
   prefixOf(words: readonly Token[]): number;
 }
@@ -45,6 +50,7 @@ export function readServer(server: ServerSubject): ServerReading {
   let domains = 0;
   for (const word of [...nameWords, ...descriptionWords]) domains |= word.info.domains;
   const about = new Set([...nameWords, ...descriptionWords].map(({ text }) => text));
+  const privacy = readServerPrivacy(about, nameWords, toolWords);
   const asked = new Map<ReadonlySet<string>, boolean>();
   return {
     server,
@@ -52,7 +58,9 @@ export function readServer(server: ServerSubject): ServerReading {
     nameWords,
     descriptionWords,
     about,
-    privacy: readServerPrivacy(about, nameWords, toolWords),
+    privacy,
+    privacyScore: scoreServer(privacy),
+    phrases: findPhrases(descriptionWords),
     speaksOf(words) {
       const known = asked.get(words);
       if (known !== undefined) return known;

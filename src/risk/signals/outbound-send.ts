@@ -5,7 +5,7 @@ import { isAbout } from "#risk/server-reading.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
-import { mentions, wordSet } from "#risk/text/touches.ts";
+import { mentions, union, wordSet } from "#risk/text/touches.ts";
 import {
   boards,
   chats,
@@ -55,10 +55,14 @@ const ties = wordSet("branch link links");
 const isArranging = ({ verb, head }: Act): boolean =>
   ties.has(head) || (verb.lemma === "add" && /^(?:sub-)?issues?$/.test(head));
 
+/** With no other verb is anything put before people. */
+const reaching = union(sends, makes, sets, publishes, rings, wordSet("upload push"));
+
 /** True for an act that puts words before other people. */
 function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): boolean {
   if (act.role === "later" || act.role === "title" || act.sure < 0.7) return false;
   const { lemma } = act.verb;
+  if (!reaching.has(lemma)) return false;
   if (amongPeople && mentions(act, publicThings))
     return makes.has(lemma) ? !isArranging(act) : sends.has(lemma);
   if (sets.has(lemma) && forwarders.has(act.head)) return true;

@@ -4,6 +4,7 @@ import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { quoteDescription, quoteName, quoteParameterName, quoteServer, type Meaning } from "#risk/quote.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
@@ -20,9 +21,11 @@ const makesOrRuns = wordSet("generate evaluate render draw craft produce");
 const readingOperation = /^(?:get|list|read|describe|find|search|fetch|query|show|view)\b/;
 /** `one of 'list', 'read'` */
 const namedReading = /\b(?:get|list|read|describe)[-_ ,'"]/;
+const nearOperation = nameKind(({ key }) => /operation|action|command/.test(key));
 /** True for a parameter that has reading among the operations that it chooses from. */
-function offersReading({ key, values, description }: Parameter): boolean {
-  if (!/operation|action|command/.test(key)) return false;
+function offersReading(parameter: Parameter): boolean {
+  if (!isOfKind(parameter, nearOperation)) return false;
+  const { key, values, description } = parameter;
   if (values.some((value) => readingOperation.test(value.toLowerCase()))) return true;
   return !key.includes("command") && namedReading.test(description.slice(0, 300));
 }

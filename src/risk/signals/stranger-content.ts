@@ -58,9 +58,13 @@ function readsThings({ acts, nameWords }: ToolReading): boolean {
   return isOpen && main !== undefined && mentions(main, results);
 }
 
+/** Of all other words, none is what strangers write. */
+const mayBeWritten = union(strangers, strangersWithin, onPlatforms);
+
 /** True for a word that names what strangers write; the first word of a name is often only a brand. */
 function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, isBrand: boolean): boolean {
   const { text } = word;
+  if (!mayBeWritten.has(text)) return false;
   if (mayMislead.has(text) && misleading.has(next?.text ?? "")) return false;
   if (strangers.has(text)) return true;
   return !isBrand && (strangersWithin.has(text) || (isPlatform && onPlatforms.has(text)));

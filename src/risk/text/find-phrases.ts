@@ -15,10 +15,17 @@ export function findPhrases(words: readonly Token[]): readonly PhraseHit[] {
     const first = words[at];
     const known = first?.info.phrases;
     if (first === undefined || known === undefined) continue;
-    const hit = known.find((phrase) => phrase.words.every((word, index) => words[at + index]?.text === word));
+    const hit = known.find((phrase) => standsAt(words, at, phrase.words));
     const last = hit === undefined ? undefined : words[at + hit.words.length - 1];
     if (hit !== undefined && last !== undefined)
       hits.push({ topic: hit.topic, start: first.start, end: last.end });
   }
   return hits;
+}
+
+/** True where the phrase goes on as it began at `at`. */
+function standsAt(words: readonly Token[], at: number, phrase: readonly string[]): boolean {
+  for (let next = 1; next < phrase.length; next += 1)
+    if (words[at + next]?.text !== phrase[next]) return false;
+  return true;
 }
