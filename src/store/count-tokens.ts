@@ -26,31 +26,54 @@ export function countToolTokens({ name, description, inputSchema }: ToolSubject)
   let tokens = 0;
   let from = 0;
   let before = 0;
+  let hash = 0;
   for (let at = 0; at < text.length; at++) {
-    const kind = kindOf[text.charCodeAt(at)] ?? 0;
+    const code = text.charCodeAt(at);
+    const kind = kindOf[code] ?? 0;
     // As `endsToken` has it, for ASCII.
     if ((kind === space && before > space) || (kind === mark && before === alphanumeric)) {
-      tokens += countStretch(text.slice(from, at));
+      tokens += countStretch(text, from, at, hash);
       from = at;
+      hash = 0;
     }
+    hash = (Math.imul(hash, 31) + code) | 0;
     before = kind;
   }
-  return tokens + countStretch(text.slice(from));
+  return tokens + countStretch(text, from, text.length, hash);
 }
 
-/** Tokens of stretches that were met: `","description` and ` the` stand in nearly every definition. */
-const known = new Map<string, number>();
-const keptStretches = 20_000;
-const longestKept = 24;
+interface Stretch {
+  readonly text: string;
+  readonly tokens: number;
+}
 
-/** Tokens of a stretch between two places at which tokens end in any case. */
-function countStretch(text: string): number {
-  if (text.length > longestKept) return countParts(text);
-  const count = known.get(text) ?? countParts(text);
-  if (known.size >= keptStretches) known.clear();
+const longestKept = 24;
+const slots = 1 << 15;
+
+/**
+ * Stretches that were met, each in the one place that its characters give; a new one takes the place of an older one.
+ * `","description` and ` the` stand in nearly every definition: what is found here is not cut out of its text.
+ */
+const kept = new Array<Stretch | undefined>(slots).fill(undefined);
+
+/** Tokens of `text.slice(from, to)`, between two places at which tokens end in any case. */
+function countStretch(text: string, from: number, to: number, hash: number): number {
+  if (to - from > longestKept) return countParts(text.slice(from, to));
+  const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  const found = kept[slot];
+  if (found !== undefined && isSame(found.text, text, from, to)) return found.tokens;
+  const stretch = text.slice(from, to);
+  const tokens = countParts(stretch);
   // A copy of its own: a part of a text would keep the whole text in memory.
-  if (!known.has(text)) known.set(text.split("").join(""), count);
-  return count;
+  kept[slot] = { text: stretch.split("").join(""), tokens };
+  return tokens;
+}
+
+function isSame(stretch: string, text: string, from: number, to: number): boolean {
+  if (stretch.length !== to - from) return false;
+  for (let at = 0; at < stretch.length; at++)
+    if (stretch.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
+  return true;
 }
 
 function countParts(text: string): number {
