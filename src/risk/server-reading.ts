@@ -113,18 +113,29 @@ function splitHyphens(word: Token): readonly Token[] {
   });
 }
 
+/** Words of the longest beginning that is looked for. */
+const longestShared = 4;
+
 /** Beginnings that several tools have in common. */
 function sharedPrefixes(toolWords: readonly (readonly Token[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const words of toolWords) {
-    let key = "";
-    for (const word of words.slice(0, Math.min(4, words.length - 1))) {
-      key = prefixKey(key, word);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
   const needed = Math.max(leastShared, toolWords.length * leastShare);
-  return new Set([...counts].filter(([, count]) => count >= needed).map(([key]) => key));
+  const shared = new Set<string>();
+  // A beginning is shared only where the one before it is, so that most tools are looked at once.
+  let left = toolWords.map((words) => ({ words, key: "" }));
+  for (let at = 0; at < longestShared && left.length >= needed; at += 1) {
+    const counts = new Map<string, number>();
+    const longer: typeof left = [];
+    for (const { words, key: before } of left) {
+      const word = words[at];
+      if (word === undefined || at === words.length - 1) continue;
+      const key = prefixKey(before, word);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      longer.push({ words, key });
+    }
+    for (const [key, count] of counts) if (count >= needed) shared.add(key);
+    left = longer.filter(({ key }) => shared.has(key));
+  }
+  return shared;
 }
 
 /** True where the server, or the tool's own name, is about one of the domains. */

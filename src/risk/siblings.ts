@@ -59,11 +59,14 @@ export class Siblings {
   readonly #tools: number;
   /** What was answered before, by the words of the name: two signals and the verdict ask for each tool. */
   readonly #answers = new Map<readonly Token[], Undoer | undefined>();
+  /** What the names of the server's tools say, by their words. */
+  readonly #acts = new Map<readonly Token[], NamedAct | undefined>();
 
   constructor(names: readonly string[], words: readonly (readonly Token[])[]) {
     this.#tools = words.length;
     for (const [index, tokens] of words.entries()) {
       const act = namedAct(tokens);
+      this.#acts.set(tokens, act);
       const name = names[index];
       if (act === undefined || name === undefined) continue;
       const key = `${act.lemma} ${act.thing}`;
@@ -80,7 +83,7 @@ export class Siblings {
   }
 
   #find(words: readonly Token[]): Undoer | undefined {
-    const act = namedAct(words);
+    const act = this.#acts.has(words) ? this.#acts.get(words) : namedAct(words);
     if (act === undefined || act.thing === "" || this.#tools < 2) return undefined;
     for (const verb of undoers[act.lemma] ?? []) {
       const name = this.#names.get(`${verb} ${act.thing}`);

@@ -1,12 +1,15 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { changesThings } from "#risk/text/act.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { phraseSet } from "#risk/text/touches.ts";
 
 const forceKeys =
   phraseSet(`force; forced; recursive; recurse; cascade; permanent; permanently; hard delete; purge;
   overwrite; allow overwrite; ignore errors; skip confirmation; no confirm; yes; auto approve; delete local data;
   force delete; skip final snapshot; truncate first; hard; wipe; destroy`);
+
+const ofForce = nameKind(({ key }) => forceKeys.has(key));
 
 export const forceSwitch = {
   id: "force-switch",
@@ -33,9 +36,11 @@ export const forceSwitch = {
       quote: undefined,
     },
   ],
-  find({ parameters, acts }) {
-    if (!changesThings(acts)) return [];
-    const found = parameters.find(({ key, type }) => type !== "array" && forceKeys.has(key));
+  find(reading) {
+    if (!isOfKind(reading, ofForce) || !changesThings(reading.acts)) return [];
+    const found = reading.parameters.find(
+      (parameter) => parameter.type !== "array" && isOfKind(parameter, ofForce),
+    );
     if (found === undefined) return [];
     const because = "the caller can turn a safeguard off";
     return [quoteParameterName(found, { signal: "force-switch", supports: "level-up", weight: 1, because })];

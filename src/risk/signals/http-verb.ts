@@ -1,5 +1,6 @@
 import { quoteDescription, quoteParameterName, quoteParameterValue } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { phraseSet } from "#risk/text/touches.ts";
 
 const sending = /^(?:make|send|perform|execute|call|request|fetch|run|invoke|do|get|use)$/;
@@ -9,6 +10,8 @@ const addresses = phraseSet("url; uri; endpoint; path; api path; api endpoint; e
 
 /** Of these, the whole address, host and all. */
 const freeUrl = phraseSet("url; uri; request url");
+
+const ofMethod = nameKind(({ key }) => key.endsWith("method"));
 
 export const httpVerb = {
   id: "http-verb",
@@ -40,6 +43,8 @@ export const httpVerb = {
     { tool: { name: "fetch_url", description: "Fetches an address." }, quote: undefined },
   ],
   find(reading) {
+    const hit = reading.phrases.find((phrase) => phrase.topic === "request");
+    if (hit === undefined && !isOfKind(reading, ofMethod)) return [];
     const meaning = { signal: "http-verb", weight: 2.2 };
     const main =
       reading.acts.find(({ role }) => role === "main") ?? reading.acts.find(({ role }) => role === "name");
@@ -78,7 +83,6 @@ export const httpVerb = {
           because: "it can send a request that deletes",
         }),
       ];
-    const hit = reading.phrases.find((phrase) => phrase.topic === "request");
     // Some search by POST: what is sent is only the question.
     const asks = reading.acts.some(
       ({ role, verb, sure }) => role === "name" && verb.sense === "read" && sure >= 0.9,

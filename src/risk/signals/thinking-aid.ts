@@ -1,6 +1,7 @@
 import type { Evidence } from "#risk/assessment.ts";
 import { quoteName, quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
+import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 
 const words =
@@ -28,6 +29,8 @@ function weigh(quote: (part: Meaning) => Evidence): readonly Evidence[] {
     ),
   ];
 }
+
+const ofNext = nameKind(({ key }) => nextKeys.has(key));
 
 export const thinkingAid = {
   id: "thinking-aid",
@@ -59,7 +62,8 @@ export const thinkingAid = {
       ({ text }) => words.has(text) || (text.length >= shortestJoined && joined.test(text)),
     );
     if (word === undefined) {
-      const step = reading.parameters.find(({ key }) => nextKeys.has(key));
+      if (!isOfKind(reading, ofNext)) return [];
+      const step = reading.parameters.find((parameter) => isOfKind(parameter, ofNext));
       return step === undefined ? [] : weigh((part) => quoteParameterName(step, part));
     }
     const thinks = joined.test(word.text) || reading.parameters.some(({ key }) => thoughtKeys.has(key));
