@@ -12,3 +12,15 @@ export function onceForEach<Key extends object, Value>(make: (key: Key) => Value
     return value;
   };
 }
+
+/**
+ * The same for what is asked for several times in a row and then hardly again, such as a sentence that stands twice on
+ * one page: only the last is kept, which costs less than to keep all of them.
+ */
+export function onceInARow<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
+}

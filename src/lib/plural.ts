@@ -1,9 +1,9 @@
+const grouped = new Intl.NumberFormat("en-US");
+
 /** `1,234`: digits in groups of three, whatever the machine's language. */
 export function formatNumber(value: number): string {
   // What has no group is written as it is: most numbers of a page are small.
-  return Number.isInteger(value) && value > 0 && value < 1_000
-    ? String(value)
-    : value.toLocaleString("en-US");
+  return Number.isInteger(value) && value > 0 && value < 1_000 ? String(value) : grouped.format(value);
 }
 
 /** A number with its noun: `1 tool`, `2 tools`, `1,234 tools`. Give the plural where it is not the noun and an s. */
