@@ -24,3 +24,19 @@ export function onceInARow<Key extends object, Value>(make: (key: Key) => Value)
     return last.value;
   };
 }
+
+/** The same for texts that come again and again, such as names; when there are `kept` of them, all are forgotten. */
+export function onceForText<Value extends object | string>(
+  make: (text: string) => Value,
+  kept = 5_000,
+): (text: string) => Value {
+  const made = new Map<string, Value>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (made.size >= kept) made.clear();
+    made.set(text, value);
+    return value;
+  };
+}

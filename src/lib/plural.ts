@@ -1,3 +1,5 @@
+import { onceForText } from "#lib/once-for-each.ts";
+
 const grouped = new Intl.NumberFormat("en-US");
 
 /** `1,234`: digits in groups of three, whatever the machine's language. */
@@ -12,9 +14,7 @@ export function plural(count: number, noun: string, nouns = `${noun}s`): string 
 }
 
 /** A word with its indefinite article, by its sound: `a Read`, `an Execute`, `an hour`, `a URL`, `an MCP server`. */
-export function withArticle(word: string): string {
-  return `${soundsLikeVowel(word) ? "an" : "a"} ${word}`;
-}
+export const withArticle = onceForText((word) => `${soundsLikeVowel(word) ? "an" : "a"} ${word}`);
 
 /** Spoken as words although they are written in capitals. */
 const wordsInCapitals: ReadonlySet<string> = new Set(["HIGH", "LOW", "NULL", "READ", "REST", "SOAP"]);

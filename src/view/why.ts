@@ -50,7 +50,7 @@ export const reasonsOf = onceInARow((assessment: Assessment): Prose => {
 
 /** Each place with all that is quoted from it: `“move” and “copy” in the description`, `the hint readOnlyHint`. */
 function places(group: readonly Evidence[]): readonly Prose[] {
-  const byPlace = Map.groupBy(group, ({ where, path }) => JSON.stringify([where, path]));
+  const byPlace = Map.groupBy(group, ({ where, path }) => `${where} ${path}`);
   return [...byPlace.values()].flatMap((quoted) => {
     const [first] = quoted;
     if (first === undefined) return [];
