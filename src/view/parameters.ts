@@ -59,15 +59,15 @@ interface Walk {
 
 /** @returns whether every parameter was visited */
 function walkParameters(schema: JsonObject | undefined, visit: Walk["visit"]): boolean {
-  return schema === undefined || addProperties({ root: schema, count: 0, visit }, schema, "", 0);
+  if (schema === undefined) return true;
+  return addProperties({ root: schema, count: 0, visit }, partsOf(schema, schema), "", 0);
 }
 
 const nothing: ReadonlySet<Json> = new Set();
 
-/** Visits the properties of an object schema. @returns whether all were visited */
-function addProperties(walk: Walk, schema: JsonObject, within: string, depth: number): boolean {
+/** Visits the properties of an object schema by its parts. @returns whether all were visited */
+function addProperties(walk: Walk, parts: readonly JsonObject[], within: string, depth: number): boolean {
   let complete = true;
-  const parts = partsOf(walk.root, schema);
   // The properties of one object have different names.
   const seen = parts.length > 1 ? new Set<string>() : undefined;
   for (const part of parts) {
@@ -89,10 +89,12 @@ function addProperties(walk: Walk, schema: JsonObject, within: string, depth: nu
 
 /** What a parameter holds: properties of an object, of its alternatives, of its items. */
 function addInner(walk: Walk, schema: JsonObject, path: string, depth: number): boolean {
-  let complete = addProperties(walk, schema, `${path}.`, depth);
-  for (const part of partsOf(walk.root, schema)) {
-    if (!isJsonObject(part["items"])) continue;
-    complete = addProperties(walk, resolve(walk.root, part["items"]), `${path}[].`, depth) && complete;
+  const parts = partsOf(walk.root, schema);
+  let complete = addProperties(walk, parts, `${path}.`, depth);
+  for (const { items } of parts) {
+    if (!isJsonObject(items)) continue;
+    const inner = partsOf(walk.root, resolve(walk.root, items));
+    complete = addProperties(walk, inner, `${path}[].`, depth) && complete;
   }
   return complete;
 }
