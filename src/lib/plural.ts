@@ -1,9 +1,11 @@
+import { onceForText } from "#lib/once-for-each.ts";
+
+const grouped = new Intl.NumberFormat("en-US");
+
 /** `1,234`: digits in groups of three, whatever the machine's language. */
 export function formatNumber(value: number): string {
   // What has no group is written as it is: most numbers of a page are small.
-  return Number.isInteger(value) && value > 0 && value < 1_000
-    ? String(value)
-    : value.toLocaleString("en-US");
+  return Number.isInteger(value) && value > 0 && value < 1_000 ? String(value) : grouped.format(value);
 }
 
 /** A number with its noun: `1 tool`, `2 tools`, `1,234 tools`. Give the plural where it is not the noun and an s. */
@@ -12,9 +14,7 @@ export function plural(count: number, noun: string, nouns = `${noun}s`): string 
 }
 
 /** A word with its indefinite article, by its sound: `a Read`, `an Execute`, `an hour`, `a URL`, `an MCP server`. */
-export function withArticle(word: string): string {
-  return `${soundsLikeVowel(word) ? "an" : "a"} ${word}`;
-}
+export const withArticle = onceForText((word) => `${soundsLikeVowel(word) ? "an" : "a"} ${word}`);
 
 /** Spoken as words although they are written in capitals. */
 const wordsInCapitals: ReadonlySet<string> = new Set(["HIGH", "LOW", "NULL", "READ", "REST", "SOAP"]);

@@ -20,7 +20,9 @@ export function neutralOutcome(
   now: number,
 ): Outcome {
   if (!rule || rule.posture === "deny" || rule.posture === "hide") return "deny";
-  if (!(rule.conditions ?? []).every((condition) => meets(condition, call.arguments))) return "deny";
+  const { conditions = [] } = rule;
+  if (conditions.length > 0 && !conditions.every((condition) => meets(condition, call.arguments)))
+    return "deny";
   if (rule.posture === "ask") return "ask";
   const reserved: Reservation[] = [];
   for (const { counter, window, max } of rule.limits) {

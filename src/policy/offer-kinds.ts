@@ -2,36 +2,18 @@ import type { Scalar } from "#policy/condition.ts";
 import type { Filled, OfferKind, Placeholder } from "#policy/offer.ts";
 import { placeholderPrefix } from "#policy/placeholder.ts";
 import { escapeRe2 } from "#policy/re2/escape.ts";
-import type { SchemaArgument } from "#policy/schema-arguments.ts";
+import { nameWords, type SchemaArgument } from "#policy/schema-arguments.ts";
 
 function placeholder(name: string, ask: string, kind: Placeholder["kind"] = "text"): Placeholder {
   return { token: `${placeholderPrefix}${name}`, ask, kind };
 }
 
-/** Words of names that were asked for; every kind of rule asks, and many tools have arguments of one name. */
-const knownWords = new Map<string, readonly string[]>();
-
-const keptNames = 5_000;
-
-/** Words of a name: `sourcePath` and `source_path` are `source path`. */
-function wordsOf(name: string): readonly string[] {
-  const known = knownWords.get(name);
-  if (known) return known;
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/);
-  if (knownWords.size >= keptNames) knownWords.clear();
-  knownWords.set(name, words);
-  return words;
+function hasWord(argument: SchemaArgument, wanted: readonly string[]): boolean {
+  return argument.words.some((word) => wanted.includes(word));
 }
 
-function hasWord({ name }: SchemaArgument, words: readonly string[]): boolean {
-  return wordsOf(name).some((word) => words.includes(word));
-}
-
-function endsWith({ name }: SchemaArgument, words: readonly string[]): boolean {
-  return words.includes(wordsOf(name).at(-1) ?? "");
+function endsWith({ words }: SchemaArgument, wanted: readonly string[]): boolean {
+  return wanted.includes(words.at(-1) ?? "");
 }
 
 const removals = [
@@ -49,7 +31,7 @@ const removals = [
 
 /** Whether a value of a closed list removes something: `delete`, `force_purge`. */
 export function isRemoval(value: Scalar): boolean {
-  return typeof value === "string" && wordsOf(value).some((word) => removals.includes(word));
+  return typeof value === "string" && nameWords(value).some((word) => removals.includes(word));
 }
 
 /** A text filled in, or its placeholder; an empty text is not filled in. */

@@ -113,6 +113,13 @@ const weakVerdict = "The definition says too little to be sure, so the rule is o
 /** What of a verdict decides the rule. */
 export type RuledVerdict = Pick<Assessment, "category" | "band" | "review">;
 
+/** Whether a verdict is too weak for its category's own rule: confidence is low, and no person has reviewed it. */
+export function isWeak({ band, review }: RuledVerdict): boolean {
+  return band === "low" && review?.category === undefined;
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
 /**
  * The rule that is recommended for a tool by its category, as the profile has it. A verdict of low confidence takes
  * the rule of the next stricter category (`stricterCategory`), unless a person has reviewed it.
@@ -122,11 +129,10 @@ export function recommendRule(
   tool: Pick<ToolSubject, "name">,
   assessment: RuledVerdict,
   profile: Profile = "unattended",
-  named: ReadonlySet<string> = new Set(),
+  named: ReadonlySet<string> = nobody,
 ): Rule {
   const { category } = assessment;
-  const weak = assessment.band === "low" && assessment.review?.category === undefined;
-  const ruled = weak ? stricterCategory[category] : category;
+  const ruled = isWeak(assessment) ? stricterCategory[category] : category;
   const isNamedWrite =
     profile === "ci" && named.has(tool.name) && (category === "Write" || category === "Read");
   const row = (isNamedWrite ? unattended : rows[profile])[ruled];
@@ -155,5 +161,7 @@ function ruleOf(tool: string, { posture, perMinute, message }: Row, reasons: rea
     perMinute === undefined
       ? []
       : [{ counter: `${tool}_rate`, window: "minute", max: perMinute, scope: "grant" }];
-  return { tool, posture, limits, ...(message === undefined ? {} : { message }), reasons };
+  return message === undefined
+    ? { tool, posture, limits, reasons }
+    : { tool, posture, limits, message, reasons };
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "#lib/json.ts";
+import { onceForText } from "#lib/once-for-each.ts";
 import type { ArgumentType, Scalar } from "#policy/condition.ts";
 
 /** An argument that a policy can look at: a property of the input schema, or of an object in it. */
@@ -7,6 +8,8 @@ export interface SchemaArgument {
   readonly path: string;
   /** The property's own name: `force`. */
   readonly name: string;
+  /** The words of its name, lower case. */
+  readonly words: readonly string[];
   readonly type: ArgumentType;
   /** Whether each object on the way demands it. */
   readonly required: boolean;
@@ -49,6 +52,7 @@ function collect(
     found.push({
       path,
       name,
+      words: nameWords(name),
       type: typeOf(property),
       required: isRequired,
       format: textOf(property["format"]),
@@ -59,6 +63,14 @@ function collect(
     collect(property, path, isRequired, depth + 1, found);
   }
 }
+
+/** Words of a name: `sourcePath` and `source_path` are `source path`. Many tools have arguments of one name. */
+export const nameWords = onceForText((name): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/),
+);
 
 const argumentTypes = ["string", "integer", "number", "boolean"] as const;
 

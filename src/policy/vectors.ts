@@ -32,18 +32,26 @@ const start = Date.UTC(2026, 0, 5, 10, 0, 0);
 
 const lengths: Record<Window, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
+/** A server's page plays them, and its file holds the same: the last ones are kept. */
+let last:
+  | { readonly rules: readonly Rule[]; readonly tools: readonly ToolSubject[]; readonly made: TestVectors }
+  | undefined;
+
 /** The calls that show what a server's rules do, made up from the tools' schemas, with what must become of each. */
 export function testVectors(
   server: string,
   rules: readonly Rule[],
   tools: readonly ToolSubject[],
 ): TestVectors {
+  if (last?.made.server === server && last.rules === rules && last.tools === tools) return last.made;
   const schemas = new Map(tools.map(({ name, inputSchema }) => [name, inputSchema]));
-  return {
+  const made = {
     server,
     calls: rules.flatMap((rule) => ruleVectors(rule, sampleArguments(schemas.get(rule.tool)))),
     hidden: rules.filter(({ posture }) => posture === "hide").map(({ tool }) => tool),
   };
+  last = { rules, tools, made };
+  return made;
 }
 
 /** How many calls the vectors stand for. */

@@ -19,7 +19,14 @@ import type {
   VerdictCount,
 } from "#store/summary.ts";
 import { storeFile, storeVersion } from "#store/tables.ts";
-import { readAttacked, readList, readNamesakes, readRelated, type ToolPlace } from "#store/tool-rows.ts";
+import {
+  readAttacked,
+  readList,
+  readNamesakes,
+  readRelated,
+  readVerdicts,
+  type ToolPlace,
+} from "#store/tool-rows.ts";
 import { readTotals } from "#store/totals.ts";
 
 const exampleCount = 8;
@@ -111,9 +118,7 @@ export class Store {
 
   /** The verdicts on the tools of exactly this name, the most frequent first. */
   verdictsOnName(name: string): readonly VerdictCount[] {
-    const query = `SELECT category, level, count(*) AS tools FROM tools WHERE name = ?
-      GROUP BY category, level ORDER BY tools DESC, category, level`;
-    return this.#answers.give(["verdictsOnName", name], () => this.#queries.rows<VerdictCount>(query, name));
+    return this.#answers.give(["verdictsOnName", name], () => readVerdicts(this.#queries, name));
   }
 
   /** Names that more than one server uses, sorted. */

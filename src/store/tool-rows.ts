@@ -2,7 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import type { Category, Level } from "#risk/taxonomy.ts";
 import type { Queries } from "#store/queries.ts";
 import { relatedCandidates, ringPlace } from "#store/ring.ts";
-import type { ToolSummary } from "#store/summary.ts";
+import type { ToolSummary, VerdictCount } from "#store/summary.ts";
 
 /** Where a tool stands in the catalogue. */
 export interface ToolPlace {
@@ -70,6 +70,19 @@ export function readNamesakes(
   );
 }
 
+/** The verdicts on the tools of exactly this name, the most frequent first. */
+export function readVerdicts(queries: Queries, name: string): readonly VerdictCount[] {
+  // Most names are of one tool, and grouping takes longer than looking whether there is another.
+  const query = "SELECT category, level FROM tools WHERE name = ? LIMIT 2";
+  const [first, second] = queries.tuples<readonly [Category, Level]>(query, name);
+  if (first && !second) return [{ category: first[0], level: first[1], tools: 1 }];
+  return queries.rows<VerdictCount>(
+    `SELECT category, level, count(*) AS tools FROM tools WHERE name = ?
+      GROUP BY category, level ORDER BY tools DESC, category, level`,
+    name,
+  );
+}
+
 /** `count` of the tools that fit a condition from the `from`-th on, in the order of the catalogue. */
 export function readList(
   queries: Queries,
@@ -95,14 +108,13 @@ export function readRelated(
   { slug, category }: { readonly slug: string; readonly category: Category },
 ): readonly ToolSummary[] {
   const place = ringPlace(server, slug);
-  // The index alone answers this.
+  // The index alone answers this. The limit stands in the query: bound to it, it doubles what an answer takes.
   const candidates = (side: ">" | "<=", limit: number): readonly ToolSummary[] =>
     readSummaries(
       queries,
-      `${select} WHERE category = ? AND ring ${side} ? ORDER BY ring, server, position LIMIT ?`,
+      `${select} WHERE category = ? AND ring ${side} ? ORDER BY ring, server, position LIMIT ${limit}`,
       category,
       place,
-      limit,
     );
   const choose = (around: readonly ToolSummary[]): readonly ToolSummary[] =>
     onePerServer(

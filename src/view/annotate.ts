@@ -21,6 +21,7 @@ export interface Segment {
  */
 export function annotate(text: string, quotes: readonly NumberedQuote[]): readonly Segment[] {
   const inside = quotes.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
+  if (inside.length === 0) return text === "" ? [] : [{ text, numbers: [] }];
   const cuts = new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])]);
   const points = [...cuts].sort((a, b) => a - b);
   return points.slice(0, -1).map((from, index) => {

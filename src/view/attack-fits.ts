@@ -1,3 +1,4 @@
+import { onceForText } from "#lib/once-for-each.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { Category, Flag } from "#risk/taxonomy.ts";
 import type { AttackRecord } from "#view/attack-record.ts";
@@ -15,7 +16,9 @@ export function attackSurface(
   { category, flags }: Pick<Assessment, "category" | "flags">,
   parameters: readonly { readonly name: string }[],
 ): AttackSurface {
-  return { category, flags, parameterWords: new Set(parameters.flatMap(({ name }) => wordsOf(name))) };
+  const parameterWords = new Set<string>();
+  for (const { name } of parameters) for (const word of wordsOf(name)) parameterWords.add(word);
+  return { category, flags, parameterWords };
 }
 
 /**
@@ -39,7 +42,7 @@ function fitsFlags({ flags, flagMatch }: AttackRecord["needs"], carried: readonl
 }
 
 /** `targetPath` and `target_path` have the word `path`, `pathology` has not. */
-function wordsOf(name: string): readonly string[] {
+const wordsOf = onceForText((name): readonly string[] => {
   const parts = name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []; // "target", "Path", "URL"
   return parts.map((part) => part.toLowerCase());
-}
+});

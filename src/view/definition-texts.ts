@@ -108,9 +108,12 @@ function listedTexts(
   texts: readonly string[],
   remarks: readonly Remark[],
 ): RemarkedText {
-  const starts = texts.map(
-    (_, index) => texts.slice(0, index).join(separator).length + (index > 0 ? separator.length : 0),
-  );
+  let end = 0;
+  const starts = texts.map((text) => {
+    const start = end;
+    end += text.length + separator.length;
+    return start;
+  });
   const placed = remarks.flatMap((remark) => {
     const index = keys.indexOf(remark.path);
     const start = starts[index];

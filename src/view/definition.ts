@@ -87,7 +87,7 @@ function descriptionTexts(text: string, remarks: readonly Remark[]): readonly Pl
 function numberRemarks(texts: readonly RemarkedText[]): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   for (const { remarks } of texts) {
-    for (const { id } of remarks.toSorted((a, b) => a.end - b.end))
+    for (const { id } of remarks.length > 1 ? remarks.toSorted((a, b) => a.end - b.end) : remarks)
       if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
   }
   return numbers;
@@ -97,6 +97,7 @@ function makeRow(
   { label, term, kind, text, remarks }: RemarkedText,
   numbers: ReadonlyMap<number, number>,
 ): DefinitionRow {
+  if (remarks.length === 0) return { label, term, kind, segments: annotate(text, []), notes: [] };
   const quotes = remarks.map(({ id, start, end, tone }): NumberedQuote => ({
     start,
     end,

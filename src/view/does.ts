@@ -1,5 +1,5 @@
 import { allOf, formatNumber } from "#lib/plural.ts";
-import { onceForEach } from "#lib/once-for-each.ts";
+import { onceInARow } from "#lib/once-for-each.ts";
 import type { Flag } from "#risk/taxonomy.ts";
 import { called, code, joinSentences, listInProse, say, type Prose } from "#view/prose.ts";
 import type { ToolContext } from "#view/tool-context.ts";
@@ -26,7 +26,7 @@ function touches(flags: readonly Flag[]): readonly Prose[] {
 const namedParameters = 5;
 
 /** *What T does*: the act, what a call needs, and what else it touches. */
-export const whatItDoes = onceForEach((context: ToolContext): Prose => {
+export const whatItDoes = onceInARow((context: ToolContext): Prose => {
   const { assessment } = context;
   return joinSentences([act(context), undo(context), needs(context), ...touches(assessment.flags)]);
 });

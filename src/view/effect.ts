@@ -1,10 +1,10 @@
 import { allOf, formatNumber, plural } from "#lib/plural.ts";
-import { onceForEach } from "#lib/once-for-each.ts";
+import { onceInARow } from "#lib/once-for-each.ts";
 import { postures, type Limit, type Posture, type Rule } from "#policy/rule.ts";
 import { code, listInProse, say, type Prose } from "#view/prose.ts";
 
 /** What happens to calls of one tool once its rule is in force, in one or two sentences. */
-export const effectOf = onceForEach((rule: Rule): Prose => {
+export const effectOf = onceInARow((rule: Rule): Prose => {
   const name = code(rule.tool);
   switch (rule.posture) {
     case "allow":

@@ -1,4 +1,5 @@
 import type { Server, Tool } from "#catalogue/server.ts";
+import { onceForEach } from "#lib/once-for-each.ts";
 import { formatNumber } from "#lib/plural.ts";
 import { clip } from "#lib/safe-text.ts";
 import { safeUrl } from "#lib/safe-url.ts";
@@ -50,7 +51,7 @@ export function toolFacts({ server, tool, assessment, tokens }: ToolContext): re
 /** Whether a call can be taken back, as far as the server's other tools tell. */
 function undoFact(server: Server, { category, undoneBy }: Assessment): Fact {
   const term = "Taken back by";
-  const undo = server.tools.find(({ name }) => name === undoneBy);
+  const undo = undoneBy === undefined ? undefined : server.tools.find(({ name }) => name === undoneBy);
   if (undo) return { term, value: undo.name, mono: true, href: routes.tool(server.slug, undo.slug) };
   if (category === "Read") return { term, value: "nothing to take back", remark: "a call changes nothing" };
   return { term, value: "not known", remark: "no tool of the server is seen to do it" };
@@ -79,7 +80,7 @@ const methods = {
   imported: "Converted from another catalogue.",
 } as const;
 
-function sourceFacts({ package: source, provenance }: Server): readonly Fact[] {
+const sourceFacts = onceForEach(({ package: source, provenance }: Server): readonly Fact[] => {
   const { date, protocolRevision } = provenance;
   return [
     ...(source ? [{ term: "Package", value: packageName(source), mono: true, remark: source.registry }] : []),
@@ -89,7 +90,7 @@ function sourceFacts({ package: source, provenance }: Server): readonly Fact[] {
       ? []
       : [{ term: "MCP revision", value: protocolRevision, mono: true }]),
   ];
-}
+});
 
 /** An address that is not safe to follow is shown and not linked. */
 function linkFact(term: string, address: string | undefined): Fact | undefined {

@@ -30,6 +30,7 @@ export interface Page {
 export function headWords(title: string, description: string): Pick<Page, "title" | "description"> {
   return {
     title: clip(visibleText(title), 90),
-    description: clip(visibleText(description).replace(/\s+/g, " "), 200),
+    // Two spaces, a line break: most white space is one space, and stays.
+    description: clip(visibleText(description).replace(/\s{2,}|[^\S ]/g, " "), 200),
   };
 }

@@ -39,7 +39,7 @@ const maxReferences = 16;
  */
 export function listParameters(schema: JsonObject | undefined): ParameterList {
   const parameters: Parameter[] = [];
-  const cut = !walkParameters(schema, (place, own) => parameters.push({ ...place, ...describe(own) }));
+  const cut = !walkParameters(schema, (place, own) => parameters.push(describe(place, own)));
   return { parameters, cut };
 }
 
@@ -59,23 +59,27 @@ interface Walk {
 
 /** @returns whether every parameter was visited */
 function walkParameters(schema: JsonObject | undefined, visit: Walk["visit"]): boolean {
-  return schema === undefined || addProperties({ root: schema, count: 0, visit }, schema, "", 0);
+  if (schema === undefined) return true;
+  return addProperties({ root: schema, count: 0, visit }, partsOf(schema, schema), "", 0);
 }
 
-/** Visits the properties of an object schema. @returns whether all were visited */
-function addProperties(walk: Walk, schema: JsonObject, within: string, depth: number): boolean {
+const nothing: ReadonlySet<Json> = new Set();
+
+/** Visits the properties of an object schema by its parts. @returns whether all were visited */
+function addProperties(walk: Walk, parts: readonly JsonObject[], within: string, depth: number): boolean {
   let complete = true;
-  const seen = new Set<string>();
-  for (const part of partsOf(walk.root, schema)) {
+  // The properties of one object have different names.
+  const seen = parts.length > 1 ? new Set<string>() : undefined;
+  for (const part of parts) {
     const properties = part["properties"];
     if (!isJsonObject(properties)) continue;
-    const required = new Set(Array.isArray(part["required"]) ? part["required"] : []);
-    for (const [name, value] of Object.entries(properties)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
+    const required = Array.isArray(part["required"]) ? new Set(part["required"]) : nothing;
+    for (const name of Object.keys(properties)) {
+      if (seen?.has(name)) continue;
+      seen?.add(name);
       if (walk.count >= maxParameters || depth >= maxDepth) return false;
       walk.count++;
-      const own = resolve(walk.root, value);
+      const own = resolve(walk.root, properties[name]);
       walk.visit({ within, name, depth, required: required.has(name) }, own);
       complete = addInner(walk, own, `${within}${name}`, depth + 1) && complete;
     }
@@ -85,10 +89,12 @@ function addProperties(walk: Walk, schema: JsonObject, within: string, depth: nu
 
 /** What a parameter holds: properties of an object, of its alternatives, of its items. */
 function addInner(walk: Walk, schema: JsonObject, path: string, depth: number): boolean {
-  let complete = addProperties(walk, schema, `${path}.`, depth);
-  for (const part of partsOf(walk.root, schema)) {
-    if (!isJsonObject(part["items"])) continue;
-    complete = addProperties(walk, resolve(walk.root, part["items"]), `${path}[].`, depth) && complete;
+  const parts = partsOf(walk.root, schema);
+  let complete = addProperties(walk, parts, `${path}.`, depth);
+  for (const { items } of parts) {
+    if (!isJsonObject(items)) continue;
+    const inner = partsOf(walk.root, resolve(walk.root, items));
+    complete = addProperties(walk, inner, `${path}[].`, depth) && complete;
   }
   return complete;
 }
@@ -100,9 +106,13 @@ function partsOf(root: JsonObject, schema: JsonObject): readonly JsonObject[] {
   return others.length === 0 ? [schema] : [schema, ...others.map((part) => resolve(root, part))];
 }
 
-function describe(schema: JsonObject): Omit<Parameter, keyof ParameterPlace> {
+function describe({ within, name, depth, required }: ParameterPlace, schema: JsonObject): Parameter {
   const { values, more } = listValues(schema, maxValues);
   const described = {
+    within,
+    name,
+    depth,
+    required,
     type: describeType(schema),
     description: typeof schema["description"] === "string" ? schema["description"].trim() : "",
     values,
@@ -114,7 +124,7 @@ function describe(schema: JsonObject): Omit<Parameter, keyof ParameterPlace> {
 }
 
 /** Follows `$ref` within the document (`#/$defs/Filter`); what cannot be followed is an empty schema. */
-function resolve(root: JsonObject, value: Json): JsonObject {
+function resolve(root: JsonObject, value: Json | undefined): JsonObject {
   let at: Json | undefined = value;
   for (let steps = 0; steps < maxReferences; steps++) {
     if (!isJsonObject(at)) return {};

@@ -1,4 +1,5 @@
 import type { Server, Tool } from "#catalogue/server.ts";
+import { isWeak } from "#policy/rule.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { Category } from "#risk/taxonomy.ts";
 
@@ -34,6 +35,7 @@ export function policyData(
   };
 }
 
-function ruledTool(name: string, { category, band, review }: Assessment): RuledTool {
-  return band === "low" && review?.category === undefined ? [name, category, "weak"] : [name, category];
+function ruledTool(name: string, assessment: Assessment): RuledTool {
+  const { category } = assessment;
+  return isWeak(assessment) ? [name, category, "weak"] : [name, category];
 }

@@ -5,7 +5,7 @@ import type { DefinedFormat } from "#policy/define-format.ts";
 import type { Posture, Rule } from "#policy/rule.ts";
 import type { Server } from "#catalogue/server.ts";
 import { highlight, highlightedLanguages, type CodeSpan } from "#view/highlight.ts";
-import { nameTool, shapeOfRule } from "#view/pane-shape.ts";
+import { cutAtNames, nameShape, shapeKey, shapeOfRule, type ShapeSpan } from "#view/pane-shape.ts";
 import { stepsFor } from "#view/steps.ts";
 import type { Prose } from "#view/prose.ts";
 import { routes } from "#view/routes.ts";
@@ -43,15 +43,22 @@ export function mainPane(server: PolicySource, rules: readonly Rule[]): PolicyPa
   return mainPaneOf(format, server, rules);
 }
 
-/** Panes of single rules, without what is the tool's or the server's own, by format and shape. */
-const shapes = new Map<string, { readonly pane: PolicyPane; readonly posture: Posture }>();
+/** A pane without what is the tool's or the server's own. */
+interface KnownPane {
+  readonly losses: readonly string[];
+  readonly code: readonly ShapeSpan[];
+  readonly posture: Posture;
+}
 
-/** Recommended rules have few shapes; rules for arguments have one for each argument's name. */
+/** Panes of single rules, by format and shape. */
+const knownPanes = new Map<string, KnownPane>();
+
+/** Recommended rules have few shapes; rules for arguments have as many as there are closed lists. */
 const keptShapes = 1_000;
 
 /**
- * The policy in one of the main formats, which print nothing of the server. For one rule it is made once for all tools
- * that are ruled alike, and the tool's name put in.
+ * The policy in one of the main formats, which print nothing of the server. For one rule it is made once for all rules
+ * that are alike, and the names of the tool and its argument put in.
  */
 function mainPaneOf(
   format: DefinedFormat<unknown>,
@@ -59,20 +66,31 @@ function mainPaneOf(
   rules: readonly Rule[],
 ): PolicyPane {
   const [rule] = rules;
-  const shape = rule && rules.length === 1 ? shapeOfRule(rule) : undefined;
-  if (!rule || !shape) return paneOf(format, server, rules);
-  const target = policyTarget(server);
-  const key = JSON.stringify([format.id, shape]);
-  const known = shapes.get(key);
-  const { pane, posture } = known ?? {
-    pane: paneOf(format, server, [shape]),
-    posture: format.settle(target, [shape])[0]?.posture ?? rule.posture,
+  const shape = rule && rules.length === 1 ? shapeKey(rule) : undefined;
+  if (!rule || shape === undefined) return paneOf(format, server, rules);
+  const { id, label } = format;
+  const { losses, code, posture } = knownPane(`${id} ${shape}`, format, server, rule);
+  const fileName = format.fileName(policyTarget(server));
+  return {
+    id,
+    label,
+    href: routes.format(id),
+    fileName,
+    code: nameShape(code, rule),
+    losses,
+    steps: stepsFor({ format, fileName, server, rules: [{ tool: rule.tool, posture }] }),
   };
-  if (!known && shapes.size < keptShapes) shapes.set(key, { pane, posture });
-  const { tool } = rule;
-  const fileName = format.fileName(target);
-  const steps = stepsFor({ format, fileName, server, rules: [{ tool, posture }] });
-  return { ...pane, fileName, code: nameTool(pane.code, tool), steps };
+}
+
+function knownPane(key: string, format: DefinedFormat<unknown>, server: PolicySource, rule: Rule): KnownPane {
+  const known = knownPanes.get(key);
+  if (known) return known;
+  const rules = [shapeOfRule(rule)];
+  const { losses, code } = paneOf(format, server, rules);
+  const [settled] = format.settle(policyTarget(server), rules);
+  const made = { losses, code: cutAtNames(code), posture: settled?.posture ?? rule.posture };
+  if (knownPanes.size < keptShapes) knownPanes.set(key, made);
+  return made;
 }
 
 /** What a policy is made for; `Server` of the catalogue fits it. */

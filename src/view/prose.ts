@@ -28,10 +28,10 @@ export function called(text: string): Inline {
 /** Writes prose as a template: say`${code(name)} moves money.` */
 export function say(words: TemplateStringsArray, ...parts: readonly (Inline | Prose)[]): Prose {
   const joined: Inline[] = [];
-  for (const [index, word] of words.entries()) {
-    add(joined, word);
+  for (let index = 0; index < words.length; index++) {
+    add(joined, words[index] ?? "");
     const part = parts[index] ?? "";
-    if (isProse(part)) for (const inline of part) add(joined, inline);
+    if (isProse(part)) addAll(joined, part);
     else add(joined, part);
   }
   return joined;
@@ -40,47 +40,55 @@ export function say(words: TemplateStringsArray, ...parts: readonly (Inline | Pr
 /** One after another, with nothing between them; neighbouring words become one part. */
 export function joinProse(parts: readonly Prose[]): Prose {
   const joined: Inline[] = [];
-  for (const part of parts) for (const inline of part) add(joined, inline);
+  for (const part of parts) addAll(joined, part);
   return joined;
 }
 
+function addAll(prose: Inline[], part: Prose): void {
+  for (const inline of part) add(prose, inline);
+}
+
 function add(prose: Inline[], inline: Inline): void {
-  const last = prose.at(-1);
   if (inline === "") return;
-  if (typeof inline === "string" && typeof last === "string") prose[prose.length - 1] = last + inline;
+  const last = prose.length - 1;
+  const before = prose[last];
+  if (typeof inline === "string" && typeof before === "string") prose[last] = before + inline;
   else prose.push(inline);
 }
 
 /** Whole sentences with a space between them; empty ones are left out. */
 export function joinSentences(sentences: readonly Prose[]): Prose {
-  const whole = sentences.filter((sentence) => sentence.length > 0);
-  return joinProse(whole.map((sentence, index) => (index === 0 ? sentence : [" ", ...sentence])));
+  const joined: Inline[] = [];
+  for (const sentence of sentences) {
+    if (joined.length > 0 && sentence.length > 0) add(joined, " ");
+    addAll(joined, sentence);
+  }
+  return joined;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listInProse(items: readonly (Inline | Prose)[], conjunction: "and" | "or" = "and"): Prose {
-  return joinProse(
-    items.map((item, index) => {
-      const separator = index === 0 ? "" : index === items.length - 1 ? ` ${conjunction} ` : ", ";
-      return [separator, ...toProse(item)];
-    }),
-  );
+  const joined: Inline[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index > 0) add(joined, index === items.length - 1 ? ` ${conjunction} ` : ", ");
+    if (isProse(item)) addAll(joined, item);
+    else add(joined, item);
+  }
+  return joined;
 }
 
 /** The same words without marking, for JSON-LD and meta elements. */
 export function plainText(prose: Prose): string {
-  return prose
-    .map((part) => {
-      if (typeof part === "string") return part;
-      if ("code" in part) return part.code;
-      if ("mixed" in part) return part.mixed;
-      return "quote" in part ? `“${part.quote}”` : part.text;
-    })
-    .join("");
+  let text = "";
+  for (const part of prose) text += plainPart(part);
+  return text;
 }
 
-function toProse(part: Inline | Prose): Prose {
-  return isProse(part) ? part : [part];
+function plainPart(part: Inline): string {
+  if (typeof part === "string") return part;
+  if ("code" in part) return part.code;
+  if ("mixed" in part) return part.mixed;
+  return "quote" in part ? `“${part.quote}”` : part.text;
 }
 
 function isProse(part: Inline | Prose): part is Prose {

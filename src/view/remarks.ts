@@ -17,14 +17,19 @@ export interface Remark extends Pick<
 
 /** Evidence as remarks: the same words for the same reason are one remark, whatever they support. */
 export function remarksOf(evidence: readonly Evidence[]): readonly Remark[] {
-  const groups = Map.groupBy(evidence, ({ where, path, part, start, end, because }) =>
-    JSON.stringify([where, path, part, start, end, because]),
-  );
-  return [...groups.values()].flatMap((group, id) => {
-    const [strongest] = group.toSorted((a, b) => b.weight - a.weight);
-    if (!strongest) return [];
+  const groups = [...Map.groupBy(evidence, placeAndReason).values()];
+  return groups.map((group, id) => {
+    const strongest = group.reduce((most, next) => (next.weight > most.weight ? next : most));
     const { where, path, part = "name", quote, start, end, signal, because } = strongest;
-    const support = [...new Set(group.map(describeSupport))].join(" and ");
-    return [{ where, path, part, quote, start, end, signal, because, id, tone: toneOf(strongest), support }];
+    const support =
+      group.length === 1
+        ? describeSupport(strongest)
+        : [...new Set(group.map(describeSupport))].join(" and ");
+    return { where, path, part, quote, start, end, signal, because, id, tone: toneOf(strongest), support };
   });
+}
+
+/** Equal for the same words for the same reason; the length says where a stranger's text ends. */
+function placeAndReason({ where, path, part, start, end, because }: Evidence): string {
+  return `${where} ${part} ${start} ${end} ${path.length} ${path}${because}`;
 }

@@ -38,6 +38,7 @@ function contextOf(name: string, quote: string): ToolContext {
       tools: [tool],
     },
     tool,
+    index: 0,
     tokens: 10,
     assessment,
     links: [],

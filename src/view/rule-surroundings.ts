@@ -1,5 +1,5 @@
 import { formatNumber, plural } from "#lib/plural.ts";
-import { recommendRule, type Profile } from "#policy/rule.ts";
+import { isWeak, recommendRule, type Profile } from "#policy/rule.ts";
 import { countCalls, testVectors } from "#policy/vectors.ts";
 import { ruleInBrief } from "#view/effect.ts";
 import { callsFile } from "#view/policy-files.ts";
@@ -23,15 +23,25 @@ const otherProfiles: readonly (readonly [Profile, string])[] = [
   ["ci", "In a pipeline"],
 ];
 
+/** What is said of a rule follows from its verdict and not from the tool, so all pages have few sentences. */
+const sayings = new Map<string, Pick<RuleSurroundings, "profiles" | "calls">>();
+
 export function ruleSurroundings({ server, tool, assessment, rule }: ToolContext): RuleSurroundings {
   const { length } = server.tools;
-  return {
+  const verdict = `${assessment.category} ${isWeak(assessment)}`;
+  const known = sayings.get(verdict);
+  const { profiles, calls } = known ?? {
     profiles: otherProfiles.map(
       ([profile, words]) => `${words}: ${ruleInBrief(recommendRule(tool, assessment, profile))}.`,
     ),
-    // The server's page tries them, within the whole policy, and is not made where one fails. Without conditions a
-    // schema decides what calls hold, not how many there are.
-    calls: plural(countCalls(testVectors(server.slug, [rule], rule.conditions ? [tool] : [])), "call"),
+    // The server's page tries them, within the whole policy, and is not made where one fails. A schema decides what
+    // calls hold, not how many there are: a recommended rule has no conditions.
+    calls: plural(countCalls(testVectors(server.slug, [rule], [])), "call"),
+  };
+  if (!known) sayings.set(verdict, { profiles, calls });
+  return {
+    profiles,
+    calls,
     ...(tier === "tools" ? { callsHref: routes.policyFile(server.slug, callsFile) } : {}),
     wholePolicy: {
       text: length === 1 ? "The policy of the server" : `The policy of all ${formatNumber(length)} tools`,

@@ -10,6 +10,7 @@ export function describeType(schema: JsonObject): string {
   }
   if (schema["const"] !== undefined) return "constant";
   const { type } = schema;
+  if (typeof type === "string") return type === "array" ? describeArray(schema["items"]) : type;
   const names = (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
   if (names.length === 0) return isJsonObject(schema["properties"]) ? "object" : "any";
   return names.map((name) => (name === "array" ? describeArray(schema["items"]) : name)).join(" or ");
@@ -35,20 +36,20 @@ function objectsOf(list: Json | undefined): readonly JsonObject[] {
 
 /** What the schema demands of a value beside its type, each as a few words. */
 export function describeConstraints(schema: JsonObject): readonly string[] {
-  const limit = (low: string, high: string, say: (words: string) => string): string | undefined => {
-    const words = range(schema[low], schema[high]);
-    return words && say(words);
-  };
-  return [
-    limit("minimum", "maximum", (words) => words),
-    limit("minLength", "maxLength", (words) => `${words} characters`),
-    limit("minItems", "maxItems", (words) => `${words} items`),
-    typeof schema["exclusiveMinimum"] === "number" ? `more than ${schema["exclusiveMinimum"]}` : undefined,
-    typeof schema["exclusiveMaximum"] === "number" ? `less than ${schema["exclusiveMaximum"]}` : undefined,
-    typeof schema["format"] === "string" ? `format ${clip(schema["format"], 40)}` : undefined,
-    typeof schema["pattern"] === "string" ? `pattern ${clip(schema["pattern"], 60)}` : undefined,
-    schema["uniqueItems"] === true ? "no item twice" : undefined,
-  ].filter((words) => words !== undefined);
+  const { exclusiveMinimum: above, exclusiveMaximum: below, format, pattern } = schema;
+  const size = range(schema["minimum"], schema["maximum"]);
+  const length = range(schema["minLength"], schema["maxLength"]);
+  const items = range(schema["minItems"], schema["maxItems"]);
+  const constraints: string[] = [];
+  if (size !== undefined) constraints.push(size);
+  if (length !== undefined) constraints.push(`${length} characters`);
+  if (items !== undefined) constraints.push(`${items} items`);
+  if (typeof above === "number") constraints.push(`more than ${above}`);
+  if (typeof below === "number") constraints.push(`less than ${below}`);
+  if (typeof format === "string") constraints.push(`format ${clip(format, 40)}`);
+  if (typeof pattern === "string") constraints.push(`pattern ${clip(pattern, 60)}`);
+  if (schema["uniqueItems"] === true) constraints.push("no item twice");
+  return constraints;
 }
 
 /** `1 to 100`, `at least 1`, `at most 100`; bounds so large that they say nothing are left out. */

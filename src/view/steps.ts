@@ -1,3 +1,4 @@
+import { onceForEach } from "#lib/once-for-each.ts";
 import type { Server } from "#catalogue/server.ts";
 import type { Format } from "#policy/format.ts";
 import type { Posture } from "#policy/rule.ts";
@@ -58,11 +59,11 @@ const packageName = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/i;
 const packageVersion = /^[0-9a-z.+-]+$/i;
 
 /** The command that starts the server, where its package says so; nothing is guessed. */
-function startCommand({ package: source }: StartedServer): string | undefined {
+const startCommand = onceForEach(({ package: source }: StartedServer): string | undefined => {
   if (source?.registry !== "npm" || !packageName.test(source.identifier)) return undefined;
   const { version } = source;
   return `npx -y ${source.identifier}${version !== undefined && packageVersion.test(version) ? `@${version}` : ""}`;
-}
+});
 
 function checkStep({ format, rules }: StepsSubject): Prose {
   const [only] = rules;

@@ -96,8 +96,11 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
   const questions = toolQuestions(context, others);
   const crumbs = crumbsOf(context);
   const path = routes.tool(serverSlug, toolSlug);
+  const { title, description } = headWords(`${tool.name} · ${server.name}`, describePage(context));
+  // What may be absent comes last: an object is made at once only as far as its keys are known.
   return {
-    ...headWords(`${tool.name} · ${server.name}`, describePage(context)),
+    title,
+    description,
     path,
     crumbs,
     picture: { category: assessment.category, level: assessment.level },
@@ -135,10 +138,10 @@ export function toolPage(store: Store, serverSlug: string, toolSlug: string): To
     toolCount: server.tools.length,
     levelOnServer: routes.serverLevel(serverSlug, assessment.level),
     namesakes: others === 0 ? [] : otherNamesakes(store, context),
-    ...(others === 0 ? {} : { twins: describeTwins(tool.name, others, verdicts) }),
     elsewhere: store.related(serverSlug, { slug: toolSlug, category: assessment.category }).map(toolLink),
     questions,
     catalogue: sizeOf(store, context),
+    ...(others === 0 ? {} : { twins: describeTwins(tool.name, others, verdicts) }),
     ...(site.repository === undefined ? {} : { report: reportLink(site.repository, context) }),
   };
 }
@@ -190,8 +193,7 @@ function article({ tool, server, assessment }: ToolContext) {
 }
 
 /** The tools that stand next to this one in the server's order, since these mostly share its noun; the gravest first. */
-function nearestSiblings({ server, links, tool }: ToolContext): readonly ToolLink[] {
-  const own = server.tools.indexOf(tool);
+function nearestSiblings({ links, index: own }: ToolContext): readonly ToolLink[] {
   const from = Math.max(0, Math.min(own - shownSiblings / 2, links.length - shownSiblings - 1));
   return links
     .slice(from, from + shownSiblings + 1)

@@ -1,10 +1,10 @@
-import { onceForEach } from "#lib/once-for-each.ts";
+import { onceInARow } from "#lib/once-for-each.ts";
 import type { Assessment } from "#risk/assessment.ts";
 import type { Category } from "#risk/taxonomy.ts";
 import { code, say, type Prose } from "#view/prose.ts";
 
 /** The verdict in one sentence, for the head of the page. It stands after the tool's name. */
-export const verdictOf = onceForEach((assessment: Assessment): Prose => {
+export const verdictOf = onceInARow((assessment: Assessment): Prose => {
   const { category, flags, undoneBy, known } = assessment;
   if (!known)
     return say`The definition does not say what it does, so it is ruled as if it could change data.`;

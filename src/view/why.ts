@@ -1,5 +1,5 @@
 import { withArticle } from "#lib/plural.ts";
-import { onceForEach } from "#lib/once-for-each.ts";
+import { onceInARow } from "#lib/once-for-each.ts";
 import type { Assessment, Evidence } from "#risk/assessment.ts";
 import { writeDate } from "#view/dates.ts";
 import { baseLevel, levels } from "#risk/taxonomy.ts";
@@ -38,7 +38,7 @@ function rests({ tool, assessment }: ToolContext): Prose {
 }
 
 /** Why a tool is of its category: `because the verb removes (“wipe” in the name)`; empty where nothing says so. */
-export const reasonsOf = onceForEach((assessment: Assessment): Prose => {
+export const reasonsOf = onceInARow((assessment: Assessment): Prose => {
   const groups = [...Map.groupBy(mainReasons(assessment), ({ because }) => because)];
   return joinProse(
     groups.map(([because, group], index) => {
@@ -50,7 +50,7 @@ export const reasonsOf = onceForEach((assessment: Assessment): Prose => {
 
 /** Each place with all that is quoted from it: `“move” and “copy” in the description`, `the hint readOnlyHint`. */
 function places(group: readonly Evidence[]): readonly Prose[] {
-  const byPlace = Map.groupBy(group, ({ where, path }) => JSON.stringify([where, path]));
+  const byPlace = Map.groupBy(group, ({ where, path }) => `${where} ${path}`);
   return [...byPlace.values()].flatMap((quoted) => {
     const [first] = quoted;
     if (first === undefined) return [];
@@ -126,7 +126,7 @@ function whyItStays({ level, evidence }: Assessment): string {
 }
 
 /** How the level came about, from the category's base on. */
-export const levelStory = onceForEach((assessment: Assessment): Prose => {
+export const levelStory = onceInARow((assessment: Assessment): Prose => {
   const { category, level: final, levelSteps } = assessment;
   const base = baseLevel[category];
   let at: (typeof levels)[number] = base;

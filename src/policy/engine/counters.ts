@@ -35,7 +35,10 @@ export class Counters {
     const entry = this.#counts[window].get(key);
     const sum = (entry?.start === start ? entry.count : 0) + amount;
     if (sum > max) return undefined;
-    this.#counts[window].set(key, { start, count: sum });
+    if (entry) {
+      entry.start = start;
+      entry.count = sum;
+    } else this.#counts[window].set(key, { start, count: sum });
     return { key, window, amount, start };
   }
 
