@@ -16,7 +16,10 @@ export async function withStaging<Result>(
   const staging = makeStaging(root);
   const signals = Object.keys(endings) as Ending[];
   let ended = false;
+  let done = false;
   const onSignal = (signal: Ending): void => {
+    // The site has been changed already: what is left is to tidy up.
+    if (done) return;
     ended = true;
     process.stderr.write("\nstopped: no site was changed\n");
     // Threads that still write would put files back into a folder that is being removed.
@@ -30,15 +33,17 @@ export async function withStaging<Result>(
   };
   for (const signal of signals) process.once(signal, onSignal);
   try {
-    return await work(staging);
+    const result = await work(staging);
+    done = true;
+    return result;
   } catch (error) {
     // What fails because its threads are gone is no error to report.
     if (ended) await new Promise(() => {});
     throw error;
   } finally {
-    for (const signal of signals) process.off(signal, onSignal);
     // Where the catalogue cannot be built, its templates may still be compiled.
     await endWorkers();
     staging.remove();
+    for (const signal of signals) process.off(signal, onSignal);
   }
 }
