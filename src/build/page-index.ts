@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { PageTask, RenderedPage } from "#build/page-renderer.ts";
 
 /** Name of the file in its folder. */
@@ -26,6 +26,7 @@ CREATE INDEX needs_by_file ON needs (file);
 export class PageIndex {
   readonly #database: DatabaseSync;
   readonly #isNew: boolean;
+  readonly #lists = new Map<string, StatementSync>();
   /** Needs that a page had and may no longer have: those that none has are forgotten at the end. */
   readonly #released = new Set<string>();
 
@@ -126,9 +127,12 @@ export class PageIndex {
 
   /** The first column of every row. */
   #values(query: string, ...values: SQLInputValue[]): readonly string[] {
-    return this.#database
-      .prepare(query)
-      .all(...values)
-      .map((row) => String(Object.values(row)[0]));
+    const known = this.#lists.get(query);
+    const statement = known ?? this.#database.prepare(query);
+    if (!known) {
+      statement.setReturnArrays(true);
+      this.#lists.set(query, statement);
+    }
+    return (statement.all(...values) as unknown as readonly (readonly [string])[]).map(([value]) => value);
   }
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Category, Level } from "#risk/taxonomy.ts";
 import { ServerInserter, type AttacksOf } from "#store/insert-server.ts";
 import type { JudgedServer } from "#store/judged.ts";
@@ -39,6 +39,8 @@ export interface StoreChanges {
 export class StoreUpdater {
   readonly #database: DatabaseSync;
   readonly #inserter: ServerInserter;
+  /** Asked for every server of the catalogue. */
+  readonly #bySource: StatementSync;
   readonly #seen = new Set<string>();
   readonly #changed = new Set<string>();
   readonly #rows: ToolRow[] = [];
@@ -51,13 +53,15 @@ export class StoreUpdater {
     this.#database = new DatabaseSync(join(folder, storeFile));
     this.#database.exec("BEGIN");
     this.#inserter = new ServerInserter(this.#database, attacksOf);
+    this.#bySource = this.#database.prepare(
+      `SELECT slug, (SELECT count(*) FROM tools WHERE server = servers.slug) AS tools
+       FROM servers WHERE source = ?`,
+    );
   }
 
   /** The server that was read from a text of this digest before, and how many tools it has. */
   find(source: string): { readonly slug: string; readonly tools: number } | undefined {
-    const query = `SELECT slug, (SELECT count(*) FROM tools WHERE server = servers.slug) AS tools
-      FROM servers WHERE source = ?`;
-    return this.#database.prepare(query).get(source) as { slug: string; tools: number } | undefined;
+    return this.#bySource.get(source) as { slug: string; tools: number } | undefined;
   }
 
   /** The server is as it was. */
