@@ -82,7 +82,7 @@ async function buildWhole(
   index.close();
   const pages = files.filter((file) => isPage(file, options));
   const digests = await search.moveInto(site, options.progress);
-  writeSiteFiles(store, site, pages, options);
+  writeSiteFiles(store, site, () => pages, options);
   assertFits(options.host, () => sizesIn(site));
   clearState(options.state);
   swapIn(site, options.out);

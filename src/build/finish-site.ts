@@ -16,22 +16,19 @@ export interface SiteAddress extends TierChoice {
 /**
  * Writes what is made from the whole site but its search: headers, redirects, marker, and a sitemap where the site's
  * address is known.
- * @param pages files of the pages, as paths from the folder, sorted
+ * @param listFiles gives the files of the pages, as paths from the folder, sorted; asked only where they are needed
  */
 export function writeSiteFiles(
   store: Store,
   folder: string,
-  pages: readonly string[],
+  listFiles: () => readonly string[],
   options: SiteAddress,
 ): void {
   const { site, base } = options;
   if (site !== undefined) {
     const home = new URL(base.endsWith("/") ? base : `${base}/`, site).href;
-    for (const [file, text] of renderSitemaps(
-      pages.filter((file) => isPage(file, options)),
-      home,
-    ))
-      writeFileSync(join(folder, file), text);
+    const pages = listFiles().filter((file) => isPage(file, options));
+    for (const [file, text] of renderSitemaps(pages, home)) writeFileSync(join(folder, file), text);
   }
   if (options.tier === "servers" && options.redirects === "rules")
     writeFileSync(join(folder, "_redirects"), renderRedirectsFile(base));

@@ -64,7 +64,7 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
     );
     const pages = listFiles(site).filter((file) => isPage(file, options));
     await search.moveInto(site, options.progress);
-    writeSiteFiles(store, site, pages, options);
+    writeSiteFiles(store, site, () => pages, options);
     assertFits(options.host, () => sizesIn(site));
     swapIn(site, out);
     return { out, totals: store.totals, toolsRead: part.toolsRead, pages: pages.length };

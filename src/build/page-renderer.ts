@@ -61,6 +61,12 @@ export class PageRenderer {
     return this.#bundle.toolPages;
   }
 
+  /** Imports every page kind beforehand: it takes half a second, which the first page of each would wait for. */
+  async loadModules(): Promise<void> {
+    const routes = this.#app.manifest.routes.map(({ routeData }) => this.#app.getComponentByRoute(routeData));
+    await Promise.all(routes);
+  }
+
   /** Every page of no server: page kinds without parameters, and what `getStaticPaths` of the others gives. */
   async listPages(): Promise<readonly PageTask[]> {
     const lists = (await this.#kinds()).map(async ({ route, module }) => {

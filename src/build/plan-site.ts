@@ -80,7 +80,7 @@ export async function planSite(staging: Staging, options: PlanOptions): Promise<
   const files = join(scratch, "files");
   mkdirSync(files);
   const listed = paths.filter((file) => isPage(file, options)).sort(compareCodeUnits);
-  writeSiteFiles(store, files, listed, { ...options, redirects: "none" });
+  writeSiteFiles(store, files, () => listed, { ...options, redirects: "none" });
   for (const [path, bytes] of sizesIn(files)) count.add(path, bytes);
   const { size, parts } = count;
   const sizes: Partial<Record<Redirects, SiteSize>> = { none: size };

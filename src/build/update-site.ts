@@ -2,19 +2,13 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { assertFits } from "#build/assert-host.ts";
 import type { BuildOptions, BuildResult } from "#build/build-site.ts";
-import { readBundle } from "#build/bundle.ts";
-import { writeSiteFiles } from "#build/finish-site.ts";
 import { listFiles } from "#build/list-files.ts";
 import { judgeIntoUpdate } from "#build/judge-into-store.ts";
-import { PageIndex } from "#build/page-index.ts";
-import { everyPage, planPages, type PagePlan } from "#build/page-plan.ts";
-import { PageRenderer, type PageTask } from "#build/page-renderer.ts";
 import { beginSearch } from "#build/search-beside.ts";
 import { sizesIn } from "#build/site-size.ts";
 import { checksumState, dropState, saveState, type SiteState } from "#build/site-state.ts";
-import { findStaleNeeds } from "#build/stale-needs.ts";
 import { move, type Staging } from "#build/staging.ts";
-import { isPage } from "#build/tool-pages.ts";
+import { beginUpdate, type UpdateBeside } from "#build/update-beside.ts";
 import { searchFolder, type SearchDigests } from "#search/write-search.ts";
 import { Store } from "#store/store.ts";
 import type { StoreChanges } from "#store/update-store.ts";
@@ -35,87 +29,54 @@ export interface UpdateOptions extends BuildOptions {
  * everything has been rendered.
  */
 export async function updateSite(options: UpdateOptions, staging: Staging): Promise<BuildResult> {
-  const { out, state, progress } = options;
+  const { out, state } = options;
+  const { base, site, tier, redirects, bundleFolder } = options;
   // The store is changed in place: a build that is killed from here on leaves no state, and the next one builds anew.
   dropState(state);
-  const { changes, toolsRead } = await judgeIntoUpdate(options, state);
-  const store = new Store(state);
-  if (changes.isNothing) {
-    const { known } = options;
-    assertFits(options.host, () => sizesIn(out));
-    saveState(state, changes.isWritten ? { ...known, files: checksumState(state, out) } : known);
-    return { out, totals: store.totals, toolsRead, pages: known.pages };
+  const outDir = staging.site;
+  const rendering = beginUpdate({ bundleFolder, state, outDir, base, site, tier, redirects });
+  try {
+    const { changes, toolsRead } = await judgeIntoUpdate(options, state);
+    const { totals } = new Store(state);
+    if (changes.isNothing) {
+      const { known } = options;
+      assertFits(options.host, () => sizesIn(out));
+      saveState(state, changes.isWritten ? { ...known, files: checksumState(state, out) } : known);
+      return { out, totals, toolsRead, pages: known.pages };
+    }
+    const pages = await putInPlace(options, staging, changes, rendering);
+    return { out, totals, toolsRead, pages };
+  } finally {
+    await rendering.end();
   }
+}
+
+/** Renders what changed, then changes the site. Returns how many pages it has. */
+async function putInPlace(
+  options: UpdateOptions,
+  staging: Staging,
+  changes: StoreChanges,
+  rendering: UpdateBeside,
+): Promise<number> {
+  const { out, state, progress, known } = options;
   const searching = beginSearch({
     store: state,
     outDir: staging.search,
-    known: options.known.search,
+    known: known.search,
     changed: changes.servers,
     tier: options.tier,
     root: options.root,
   });
-  process.env["TOOLRISK_STORE"] = state;
-  const renderer = await PageRenderer.load(readBundle(options.bundleFolder), staging.site);
-  const index = new PageIndex(state);
-  const plan = await planPages(renderer, store, everyPage);
-  const work = findWork({ index, store, renderer, changes, plan });
-  progress.start("rendering pages", work.tasks.length);
-  for (const task of work.tasks) {
-    index.put([await renderer.renderPage(task)]);
-    progress.step();
-  }
-  for (const file of work.gone) index.remove(file);
-  progress.end();
-  const rendered = index.files;
-  const pages = rendered.filter((file) => isPage(file, options)).length;
-  writeSiteFiles(store, staging.site, rendered, options);
-  index.close();
+  const { gone, growth } = await rendering.render(changes, progress);
   const files = checksumState(state, staging.site);
   const search = await searching.moveInto(staging.site, progress);
-  assertFits(options.host, () => filesAfter(staging.site, out, work.gone, options.known.search, search));
-  removeBundles(out, options.known.search, search);
+  assertFits(options.host, () => filesAfter(staging.site, out, gone, known.search, search));
+  removeBundles(out, known.search, search);
   moveInto(staging.site, out);
-  for (const file of work.gone) removeFile(out, file);
+  for (const file of gone) removeFile(out, file);
+  const pages = known.pages + growth;
   saveState(state, { templates: options.templates, search, pages, files });
-  return { out, totals: store.totals, toolsRead, pages };
-}
-
-interface Work {
-  readonly tasks: readonly PageTask[];
-  readonly gone: readonly string[];
-}
-
-/** Pages to render, because they are new or show something that changed, and files that no page is for any more. */
-function findWork(known: {
-  readonly index: PageIndex;
-  readonly store: Store;
-  readonly renderer: PageRenderer;
-  readonly changes: StoreChanges;
-  readonly plan: PagePlan;
-}): Work {
-  const { index, store, renderer, changes, plan } = known;
-  const before = new Set([null, ...changes.servers].flatMap((server) => index.filesOf(server)));
-  // Which pages a server has, its own record decides.
-  const changed = store.servers.filter(({ slug }) => changes.servers.has(slug));
-  const tasksToday = [...plan.common, ...changed.flatMap((server) => plan.pagesOf(server))];
-  const today = new Map(tasksToday.map((task) => [renderer.fileOf(task), task]));
-  const tasks = new Map(
-    [...today].filter(([file, task]) => !before.has(file) || isOtherTask(index, file, task)),
-  );
-  const gone = [...before].filter((file) => !today.has(file));
-  const lost = new Set(gone);
-  for (const need of findStaleNeeds(index, store, changes)) {
-    for (const file of index.filesNeeding(need)) {
-      const task = today.get(file) ?? index.taskOf(file);
-      if (task && !lost.has(file)) tasks.set(file, task);
-    }
-  }
-  return { tasks: [...tasks.values()], gone };
-}
-
-/** Whether a page is rendered with other parameters or values than last time. */
-function isOtherTask(index: PageIndex, file: string, task: PageTask): boolean {
-  return JSON.stringify(index.taskOf(file)) !== JSON.stringify(task);
+  return pages;
 }
 
 /** Every file of the site with its bytes, once `out` is brought up to date with what was rendered into `site`. */
