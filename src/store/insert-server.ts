@@ -16,6 +16,7 @@ const serverSummaryLength = 200;
 export class ServerInserter {
   readonly #server: StatementSync;
   readonly #tool: StatementSync;
+  readonly #verdicts: StatementSync;
   readonly #tag: StatementSync;
   readonly #attack: StatementSync;
   readonly #attacksOf: AttacksOf;
@@ -24,6 +25,9 @@ export class ServerInserter {
     this.#attacksOf = attacksOf;
     this.#server = database.prepare("INSERT INTO servers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#tool = database.prepare("INSERT INTO tools VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#verdicts = database.prepare(
+      "INSERT INTO verdicts VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET tools = tools + 1",
+    );
     this.#tag = database.prepare("INSERT OR IGNORE INTO tags VALUES (?, ?)");
     this.#attack = database.prepare("INSERT INTO attacks VALUES (?, ?, ?, ?)");
   }
@@ -63,6 +67,7 @@ export class ServerInserter {
         ring,
         server.name,
       );
+      this.#verdicts.run(server.slug, assessment.category, assessment.level);
       for (const attack of this.#attacksOf(tool, assessment))
         this.#attack.run(server.slug, position, attack, ring);
     }

@@ -23,9 +23,7 @@ interface CountRow {
 /** Every server with the counts of its tools, sorted by slug. */
 export function readServerList(queries: Queries): readonly ServerSummary[] {
   const counts = Map.groupBy(
-    queries.rows<CountRow>(
-      "SELECT server, category, level, count(*) AS tools FROM tools GROUP BY server, category, level",
-    ),
+    queries.rows<CountRow>("SELECT server, category, level, tools FROM verdicts"),
     ({ server }) => server,
   );
   const rows = queries.rows<ServerRow>(

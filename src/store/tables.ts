@@ -1,5 +1,5 @@
 /** Changes when a store of an older program can no longer be read. */
-export const storeVersion = 8;
+export const storeVersion = 9;
 
 /** Name of the store's file in its folder. */
 export const storeFile = "store.sqlite";
@@ -9,7 +9,9 @@ export const storeFile = "store.sqlite";
  * that made cross-links eight times faster. `servers.record` is the last: SQLite reads a row from its beginning, and what stands behind 50 KB takes as long as
  * they do. `servers.digest` is the SHA-256 of `record`,
  * `servers.source` that of the text it was read from. `tools.ring` is the tool's place on its category's ring (see `ring.ts`);
- * `tools.position` its place in the server's own order. `tools.serverName` spares cross-links a look at `servers`. `attacks` says which attacks abuse which tools.
+ * `tools.position` its place in the server's own order. `tools.serverName` spares cross-links a look at `servers`. `verdicts`
+ * counts a server's tools, so that no list of servers and no total walks all tools. `attacks` says which attacks abuse
+ * which tools.
  */
 export const tables = `
 CREATE TABLE servers (
@@ -20,6 +22,9 @@ CREATE TABLE tools (
   server TEXT, position INTEGER, slug TEXT, name TEXT, category TEXT, level TEXT, summary TEXT, ring INTEGER,
   serverName TEXT,
   PRIMARY KEY (server, position)
+) WITHOUT ROWID;
+CREATE TABLE verdicts (
+  server TEXT, category TEXT, level TEXT, tools INTEGER, PRIMARY KEY (server, category, level)
 ) WITHOUT ROWID;
 CREATE TABLE tags (tag TEXT, server TEXT, PRIMARY KEY (tag, server)) WITHOUT ROWID;
 CREATE TABLE attacks (

@@ -12,7 +12,7 @@ interface CountRow {
 /** Counts over everything in the store. */
 export function readTotals(queries: Queries): Totals {
   const rows = queries.rows<CountRow>(
-    "SELECT category, level, count(*) AS tools FROM tools GROUP BY category, level",
+    "SELECT category, level, sum(tools) AS tools FROM verdicts GROUP BY category, level",
   );
   const count = (category: Category, level: Level): number =>
     rows.find((row) => row.category === category && row.level === level)?.tools ?? 0;

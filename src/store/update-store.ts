@@ -54,7 +54,7 @@ export class StoreUpdater {
     this.#database.exec("BEGIN");
     this.#inserter = new ServerInserter(this.#database, attacksOf);
     this.#bySource = this.#database.prepare(
-      `SELECT slug, (SELECT count(*) FROM tools WHERE server = servers.slug) AS tools
+      `SELECT slug, (SELECT coalesce(sum(tools), 0) FROM verdicts WHERE server = servers.slug) AS tools
        FROM servers WHERE source = ?`,
     );
   }
@@ -136,6 +136,7 @@ export class StoreUpdater {
     for (const [table, column] of [
       ["servers", "slug"],
       ["tools", "server"],
+      ["verdicts", "server"],
       ["attacks", "server"],
       ["tags", "server"],
     ] as const) {
