@@ -65,7 +65,7 @@ for (let round = 1; round <= rounds; round++) {
   if (withPeers) await bench.runRound({ project, catalogue }, tellRound);
 }
 console.log(`\n${machineLine(runs, load)}\n\n${programReport(programRounds)}`);
-if (withPeers) console.log(`\n${peersReport(programRounds, bench.results, bench.making)}`);
+if (withPeers) console.log(`\n${peersReport(programRounds, bench.results, bench.making, bench.searching)}`);
 process.exit();
 
 function installedPeers(): readonly Peer[] {

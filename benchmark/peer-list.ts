@@ -100,6 +100,12 @@ const limit: Peer = {
   }),
 };
 
+/** The search that a person would add to any of them: Pagefind's own program over the written pages. */
+export function plainSearch({ peers, out }: PeerPlaces): Command {
+  const pagefind = join(peers, "..", "..", "node_modules", "pagefind", "lib", "runner", "bin.cjs");
+  return { program: node, args: [pagefind, "--quiet", "--site", out], folder: peers };
+}
+
 /** In the order of the issue's table. */
 export const peers: readonly Peer[] = [
   astroPeer("astro-each", "Astro, `<Code/>` on each page", "each"),

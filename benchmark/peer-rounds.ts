@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { folderSize, type FolderSize } from "./measure/folder-size.ts";
 import { runMeasured, type Cost } from "./measure/run-measured.ts";
-import type { Peer, PeerPlaces } from "./peer-list.ts";
+import { plainSearch, type Peer, type PeerPlaces } from "./peer-list.ts";
 import type { ProgramPlaces } from "./program-round.ts";
 import { sharedWords, visibleText } from "./visible-text.ts";
 
@@ -26,6 +26,8 @@ export class PeerBench {
   readonly #site: string;
   /** What making the values took, round by round. */
   readonly making: Cost[] = [];
+  /** What it took Pagefind to index the pages that a peer had written, once a round: all peers write the same words. */
+  readonly searching: Cost[] = [];
   readonly #rounds = new Map<Peer, PeerRounds & { readonly costs: Cost[] }>();
 
   /** @param peers that are installed */
@@ -50,6 +52,11 @@ export class PeerBench {
       onPeer(peer.id);
       if (isFirst && peer.prepare) await runMeasured(peer.prepare(this.#places));
       await this.#run(peer);
+      if (peer === this.#peers[0]) {
+        onPeer("Pagefind over the pages of that peer");
+        this.searching.push(await runMeasured(plainSearch(this.#places)));
+      }
+      rmSync(this.#places.out, { recursive: true });
     }
   }
 
@@ -72,7 +79,6 @@ export class PeerBench {
         sharedWords: compareWords(this.#site, out),
       });
     }
-    rmSync(out, { recursive: true });
   }
 }
 

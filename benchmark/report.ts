@@ -88,11 +88,13 @@ export function programReport(rounds: readonly ProgramRound[]): string {
  * The peers beside the program: medians, and how many times as long and as much memory each takes.
  * @param making what it took to judge and to make the values that the peers print: theirs too, if they began at the
  *   catalogue as the program does
+ * @param searching what it took to index the pages that a peer wrote: theirs too, if their sites could be searched
  */
 export function peersReport(
   rounds: readonly ProgramRound[],
   peers: readonly PeerRounds[],
   making: readonly Cost[],
+  searching: readonly Cost[],
 ): string {
   const whole = rounds.map(({ full }) => full);
   const rendering = rounds.map(renderingOf);
@@ -102,23 +104,29 @@ export function peersReport(
     times(medianCost(costs).memory / medianCost(whole).memory);
   const size = rounds[0]?.size;
   const made = medianCost(making).wall;
-  const fromCatalogue = (costs: readonly Cost[]): string =>
-    times((medianCost(costs).wall + made) / medianCost(whole).wall);
-  const spared = `Judging and making the values, which the peers are spared: ${seconds(made)} s, one thread. "With the values" counts it as theirs.`;
+  const searched = medianCost(searching);
+  const withMore = (costs: readonly Cost[], more: number): string =>
+    times((medianCost(costs).wall + more) / medianCost(whole).wall);
+  const spared = [
+    `Judging and making the values, which the peers are spared: ${seconds(made)} s, one thread; "with the values" counts it as theirs.`,
+    `Pagefind over the pages of a peer, as a person would have them searched: ${seconds(searched.wall)} s, ${megabytes(searched.memory)} MB; "and search" counts that too.`,
+  ].join(" ");
   const compared = table(
     [
       ...["", "wall s", "CPU s", "peak MB", "pages", "site MB"],
-      ...["to the whole build", "with the values", "to its rendering", "its memory to ours", "words shared"],
+      ...["to the whole build", "with the values", "and search", "to its rendering"],
+      ...["its memory to ours", "words shared"],
     ],
     [
-      ["toolrisk, whole", ...costCells(whole), ...sizeCells(size), "1", "", "", "1", ""],
-      ["toolrisk, templates and rendering", ...costCells(rendering), "", "", "", "", "1", "", ""],
+      ["toolrisk, whole", ...costCells(whole), ...sizeCells(size), "1", "", "", "", "1", ""],
+      ["toolrisk, templates and rendering", ...costCells(rendering), "", "", "", "", "", "1", "", ""],
       ...peers.map(({ label, costs, size, sharedWords }) => [
         label,
         ...costCells(costs),
         ...sizeCells(size),
         ratio(costs, whole),
-        fromCatalogue(costs),
+        withMore(costs, made),
+        withMore(costs, made + searched.wall),
         ratio(costs, rendering),
         memory(costs),
         percent(sharedWords),
