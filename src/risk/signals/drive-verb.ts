@@ -25,6 +25,12 @@ const rules = compileRules([
     because: "it acts on a device",
   },
   {
+    verbs: "set adjust change increase decrease raise lower",
+    words: "target room heating cooling thermostat oven fridge ac hvac",
+    heads: "temperature setpoint",
+    because: "it acts on a device",
+  },
+  {
     verbs: "pause resume continue",
     heads: "playback music song track player podcast",
     because: "it acts on what is being played",
@@ -39,6 +45,7 @@ const rules = compileRules([
     words: "wifi wi-fi bluetooth hotspot",
     because: "it acts on a device",
   },
+  { verbs: "activate", heads: "scene scenes", because: "it acts on a device" },
   { verbs: "reconnect", words: "mqtt broker network", because: "it acts on a device" },
   {
     verbs: "use",
