@@ -28,7 +28,7 @@ const isWhole = ({ head, objectWords, many, role }: Act): boolean =>
   (whole.has(head) || (many && head !== ""));
 
 /** What is restored as a whole is put in the place of what is there now. */
-const stores = wordSet("database databases db backup backups dump");
+const stores = wordSet("database databases db backup backups dump snapshot snapshots checkpoint");
 /** To restore one of these brings it back, and loses nothing. */
 const goneThings = wordSet("deleted archived trashed removed closed");
 
