@@ -23,6 +23,13 @@ const drawn = wordSet(
   "chart diagram dashboard heatmap plot mermaid table thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
 );
 
+/** What holds sound and pictures, or says something of them, and is no such thing itself. */
+const holders = wordSet(
+  `agent album albums app application assistant bot call calls category channel channels collection comment
+  conference connection dataset element embed event events folder gallery group library list listing meeting message
+  post profile reference repository room rooms server session slot stage stream tag tags upload user widget`,
+);
+
 const prompts = wordSet("prompt prompts");
 const turns = wordSet("convert turn transform animate edit modify update restyle remix enhance extend");
 const converts = wordSet("convert turn transform");
@@ -103,6 +110,7 @@ export const madeByModel = {
       (act.head === "text" && act.verb.lemma === "generate" && byModel(nameWords, words))
     )
       return "each answer of a model is a job that costs";
+    if (holders.has(act.head)) return undefined;
     if (!words.some((word) => media.has(word)) || words.some((word) => drawn.has(word))) return undefined;
     if (nameWords.some((word) => drawn.has(word.text))) return undefined;
     return "making media starts a job that costs";

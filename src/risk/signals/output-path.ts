@@ -20,7 +20,7 @@ const makes = wordSet("generate create download export save convert render scree
 const downloads = wordSet("download export save generate create");
 /** `to the default folder` */
 const places =
-  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i;
+  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b(?! (?:offsets?|names?|storage|types?|extensions?|formats?)\b)/i;
 /** `get the local file path` */
 const producedPath =
   /\blocal file ?path\b|\bpath (?:to|of) the (?:generated|converted|downloaded|saved|created|output|resulting|exported) (?:\w+ )?(?:file|image|video|audio|document|pdf)\b/i;
