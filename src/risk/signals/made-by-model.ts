@@ -12,7 +12,8 @@ const byNature = wordSet("upscale inpaint outpaint colorize dub lipsync animate"
 const filmed = wordSet("image images photo photos picture pictures");
 const media =
   wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
-  avatar animation soundtrack podcast`);
+  avatar animation soundtrack podcast logo illustration artwork poster sticker voiceover narration jingle headshot
+  portrait wallpaper`);
 /** What a language model is asked for. */
 const completions = wordSet("completion completions");
 const modelWords = wordSet("ai llm gpt model openai");

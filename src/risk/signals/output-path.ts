@@ -106,6 +106,10 @@ function findOutput(reading: ToolReading): Parameter | undefined {
 /** True for a verb of Chinese or Japanese. */
 const isHan = ({ verb }: Act): boolean => verb.lemma.charCodeAt(0) >= 0x3040;
 
+/** `Compresses images in place` */
+const overItself = /\bin[- ]place\b(?! of\b)/i;
+const worksOn = (act: Act): boolean => isHeadline(act) && act.verb.sense === "compute";
+
 /** The words that say that the result goes to a file. */
 function findPlace(reading: ToolReading): Span | undefined {
   const { acts, parameters } = reading;
@@ -113,6 +117,10 @@ function findPlace(reading: ToolReading): Span | undefined {
     ? findIn(bodyOf(reading), localPlace)
     : undefined;
   if (local !== undefined) return local;
+  if (acts.some(worksOn)) {
+    const inPlace = findIn(bodyOf(reading), overItself);
+    if (inPlace !== undefined) return inPlace;
+  }
   const mayKeep = reading.description.includes("tores ") || reading.description.includes("aves ");
   const kept = mayKeep ? findIn(bodyOf(reading), keptIn) : undefined;
   if (kept !== undefined) return kept;

@@ -1,7 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
-import type { Act } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { touches, union, wordSet } from "#risk/text/touches.ts";
 
 const books = wordSet("book reserve order rent");
@@ -45,6 +45,7 @@ const bought = compileRules([
     words: "liquidity",
     because: "liquidity is money that somebody puts in or takes out",
   },
+  { verbs: "give grant", heads: "bonus raise tip", because: "what is given is paid out" },
   {
     verbs: "add load transfer",
     heads: "fund funds money",
@@ -76,6 +77,8 @@ const freeOfCharge = wordSet("meeting conference desk appointment appointments d
 
 const mentions = ({ objectWords }: Act, words: ReadonlySet<string>): boolean =>
   objectWords.some((word) => words.has(word));
+
+const isFree = (act: Act): boolean => isHeadline(act) && mentions(act, freeOfCharge);
 
 export const paidBooking = {
   id: "paid-booking",
@@ -116,7 +119,7 @@ export const paidBooking = {
       isPart || act.role === "later" || mentions(act, ownedAlready) ? undefined : bought(act)?.because;
     if (purchase !== undefined && lemma !== "order") return purchase;
     if (purchase !== undefined && kind === "base" && act.sure >= 0.7) return purchase;
-    const booked = books.has(lemma) && touches(act, "booking") && !mentions(act, freeOfCharge);
+    const booked = books.has(lemma) && touches(act, "booking") && !tool.acts.some(isFree);
     const changed = changes.has(lemma) && bookings.has(act.head) && (atShop || act.objectWords.length > 1);
     if (booked || changed) return "a booking of this kind is paid";
     if (

@@ -8,7 +8,7 @@ import { nounBits } from "#risk/words/nouns.ts";
 /** Move money or assets whatever stands after them. */
 const alwaysPays =
   wordSet(`pay refund buy sell purchase reimburse donate invest liquidate remit disburse prepay repay
-  debit outbid stake unstake withdraw payout undelegate redelegate redeem topup recharge bet wager`);
+  debit multisend keysend outbid stake unstake withdraw payout undelegate redelegate redeem topup recharge bet wager`);
 /** Move money only with money as their object. */
 const movesMoney =
   wordSet(`send transfer swap exchange wire spend sweep bridge zap tip claim deposit lend borrow delegate bid trade mint wrap unwrap
@@ -17,7 +17,9 @@ const movesMoney =
 const paysIn = wordSet("tip zap bid wrap");
 /** Move assets where servers are about chains or markets, with one of their words or nothing as the object. */
 const movesAssets = wordSet("deposit lend borrow supply bridge mint burn claim delegate");
-const assets = wordSet("asset assets collateral liquidity pool vault position reward rewards yield nft");
+const assets = wordSet(
+  "asset assets collateral liquidity pool vault position reward rewards yield nft stake stakes",
+);
 /** What is filled with money when it is funded. */
 const funded = wordSet("wallet account channel escrow campaign card balance address");
 /** A signed transaction by its other names. */
@@ -25,7 +27,7 @@ const signed = wordSet("tx txn transaction transactions doc payload hex");
 /** Make, change or settle what somebody owes, with an obligation as their object. */
 const settles =
   wordSet(`create make process execute initiate capture submit cancel authorize issue finalize void
-  schedule confirm add charge generate complete accept request approve send update set settle reverse run retry collect`);
+  schedule confirm add charge generate complete accept request approve send update set settle reverse run retry collect split`);
 /** Parts of an obligation that bind as it does: `payment link`, `checkout session`, `invoice item`. */
 const partOfObligation = wordSet("item items link links intent intents session sessions request requests");
 /** What is transferred on a server about money without being money. */
@@ -44,6 +46,7 @@ const ofKeys = wordSet(
 const isKey = ({ head, objectWords }: Act): boolean =>
   /^tokens?$/.test(head) && objectWords.some((word) => ofKeys.has(word));
 
+const onCards = wordSet("card cards amount charge payment funds");
 /** Who or what money is taken from. */
 const charged = wordSet("card cards customer customers guest buyer client wallet");
 
@@ -125,6 +128,9 @@ export const paymentVerb = {
     if (movesMoney.has(lemma) && touches(act, "money")) return "the verb moves the money that it names";
     if (paysIn.has(lemma) && (act.around & nounBits.money) !== 0)
       return "the verb moves the money that it names";
+    if (lemma === "authorize" && isAbout(tool, "payments") && mentions(act, onCards))
+      return "what is authorized is held on the card";
+    if (lemma === "accept" && /^(?:disputes?|chargebacks?)$/.test(act.head)) return "it gives the money back";
     const isVoucher = vouchers.has(act.head) && act.objectWords.some((word) => ofValue.has(word));
     if (gives.has(lemma) && isVoucher) return "what it gives can be spent like money";
     if (settlesOrder.has(lemma) && act.verb.kind !== "past" && isOrder(act))

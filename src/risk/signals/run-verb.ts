@@ -26,6 +26,11 @@ const rules = compileRules([
       "download downloads job jobs prompt release releases render scan scans task tasks torrent video workflow",
     because: setsGoing,
   },
+  { verbs: "start begin", heads: "sprint sprints", because: undefined },
+  { verbs: "record", heads: "call calls", because: setsGoing },
+  { verbs: "enter exit", words: "mode", because: setsGoing },
+  { verbs: "pause resume stop", words: "media playback player music", because: setsGoing },
+  { verbs: "fire", heads: "clip clips scene", because: setsGoing },
   { verbs: "stop", words: "sharing sync following", because: undefined },
   { verbs: "add pause resume", words: "torrent torrents magnet nzb", because: setsGoing },
   {
@@ -196,6 +201,10 @@ export const runVerb = {
     // `This tool calls the service's API`: how it does what the other sentences say.
     if ((lemma === "call" || lemma === "use") && /^apis?$/.test(act.head) && act.role !== "name")
       return undefined;
+    if (lemma === "turn" && act.role === "name" && /^[_-]?(?:on|off)$/i.test(tool.tool.name.slice(act.end)))
+      return "it acts on a device";
+    const isCall = act.role === "name" && act.head === "call" && act.objectWords.length === 1;
+    if ((lemma === "make" || lemma === "place") && isCall) return "a call rings at somebody's";
     const installs =
       lemma === "update" && kind !== "past" && act.objectWords.some((word) => installed.has(word));
     if (installs && act.role === "main" && newest.test(tool.description.slice(0, 200)))

@@ -4,13 +4,16 @@ import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 
 const placing =
   wordSet(`place create submit cancel modify replace amend edit execute close open adjust post add
-  set enter exit make send broadcast flatten roll exercise rebalance`);
+  set enter exit make send broadcast flatten roll exercise rebalance accept list`);
 const deals = wordSet(
   `order orders position positions trade trades swap swaps bet bets wager bid bids transaction transactions tx txn`,
 );
 const market =
   wordSet(`market limit stock crypto option futures future spot stop trailing bracket oco etf margin swap
   trade trading buy sell leveraged open pending existing dca recurring twap conditional profit loss`);
+const offers = wordSet("offer offers listing listings auction");
+/** `Lists an item for sale at a price`, and not `Lists items for sale` */
+const forSale = /\blists? (?:an?|the|your) [\w ]{1,30} for sale\b/i;
 const guarded = wordSet("stop take trailing");
 /** To place one of these binds, whatever the server is about. */
 const placed = wordSet("order orders bet bets wager bid bids trade trades");
@@ -56,6 +59,14 @@ export const tradeOrder = {
       return "whoever places an order, a bid or a bet is bound by it";
     if (/^(?:open|close)$/.test(act.verb.lemma) && /^channels?$/.test(act.head) && isAbout(tool, "chain"))
       return "a payment channel is funded when it opens and paid out when it closes";
+    if (offers.has(act.head) && act.verb.sense !== "read" && isAbout(tool, "chain", "trading"))
+      return "an offer in a market binds whoever made it";
+    if (act.verb.lemma === "list")
+      return act.verb.kind !== "past" &&
+        isAbout(tool, "chain") &&
+        forSale.test(tool.description.slice(0, 120))
+        ? "an offer in a market binds whoever made it"
+        : undefined;
     const guards =
       /^(?:loss|profit|stop)$/.test(act.head) && act.objectWords.some((word) => guarded.has(word));
     if (/^(?:set|add|create|place|modify)$/.test(act.verb.lemma) && guards)

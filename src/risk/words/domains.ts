@@ -22,7 +22,7 @@ export const wordsByDomain = {
     paywall x402 onramp offramp
     invoicing invoices bitrefill merchant`,
   /** Reads or writes a chain of blocks. */
-  chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 nft near polygon erc20 erc-20 cosmos oraichain lightning nostr flow brc20 runes ordinals tron ton`,
+  chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 nft near polygon erc20 erc-20 cosmos oraichain lightning lnbits lnd bolt11 nwc alby breez etherscan alchemy nostr flow brc20 runes ordinals tron ton`,
   /** Play: what it buys or wipes is not real. */
   game: `chess pokemon pokémon lemonade rpg dungeon minesweeper trivia sudoku poker blackjack tictactoe wordle
     mtg hearthstone yugioh catan monopoly hangman battleship roguelike solitaire checkers tetris`,

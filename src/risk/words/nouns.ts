@@ -23,7 +23,7 @@ export const nounsByClass = {
     stream call timer deployment test suite migration sync scrape app application action action activity campaign
     playback download upload transcription render rendering agent monitor devserver forward tunnel sandbox
     import export backup restore battle game analysis scanner codegen screencast port autoexport autoimport testrun
-    flow dag notebook cell project battle event rule trigger broadcast research`,
+    flow dag notebook cell project battle event rule trigger broadcast research backend`,
   /** Counts as a program to set going, so that to create one is to start it. */
   launched: `job run execution deployment build scan pod crawl testrun replay simulation statefulset daemonset`,
   /** The agent's own passing state. */

@@ -25,7 +25,7 @@ export const verbsBySense = {
     group craft produce construct structure facilitate prompt enrich split prioritize prioritise rate color colour flag
     wrap unwrap backtest categorize categorise combine concatenate deduplicate dedupe dedup deserialize serialize flatten
     guess grade improve mask moderate obfuscate deobfuscate paginate pivot quantify randomize refine sanitize slice
-    transcode transliterate vectorize weigh anonymize anonymise pseudonymize distill ocr unpack consolidate`,
+    transcode transliterate vectorize weigh anonymize anonymise pseudonymize distill ocr unpack consolidate enhance`,
   /** Creates or changes data outside the call. */
   write: `create add update upsert set write edit modify insert put patch save store append prepend rename move copy
     duplicate clone upload import register assign unassign attach detach configure enable disable toggle tag untag
@@ -52,7 +52,8 @@ export const verbsBySense = {
     elevate endorse exclude favorite favourite fulfill fulfil inject inline lift localize lower nominate offload
     override pair permit postpone preserve raise reconcile recruit redo reduce refill relocate
     replicate restock restrict retire retract seal unseal shard squash stamp substitute supersede tidy tweak
-    unsend veto warn withhold spam unspam unpair consume federate notarize remap swizzle excuse blacklist dispute instantiate unblacklist`,
+    unsend veto warn withhold spam unspam unpair consume federate notarize remap swizzle excuse blacklist dispute instantiate unblacklist draft extrude quantize autofix
+    disavow ungroup`,
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt
@@ -63,7 +64,7 @@ export const verbsBySense = {
     failover switchover rebalance hibernate finetune flash dblclick doubleclick rightclick longpress
     mousedown mouseup keypress quit minimize maximize disarm bruteforce nmap nikto sqlmap nuclei gobuster dirb ffuf wpscan
     masscan brew cool dispense eject honk ignite immobilize irrigate mow prewarm spin steer teleport throttle undock
-    unpark poweron poweroff powercycle recycle summon tune deallocate bounce hotplug evacuate detonate despawn arm`,
+    unpark poweron poweroff powercycle recycle summon tune dose bake hangup blink deallocate bounce hotplug evacuate detonate despawn arm`,
   /** Takes away what was there. */
   remove: `delete remove drop purge wipe erase destroy truncate clear flush reset revoke uninstall terminate unregister
     deregister trash discard empty overwrite prune evict expunge rm del nuke clean cleanup decommission forget
@@ -72,10 +73,10 @@ export const verbsBySense = {
   /** Moves money or changes what is owed. */
   pay: `pay charge refund buy sell purchase bid stake unstake withdraw payout reimburse donate invest liquidate
     remit disburse topup recharge sponsor pledge settle prepay repay lend borrow undelegate redelegate redeem
-    debit outbid insure order acquire lease transfer swap trade bridge deposit mint zap tip fund supply bet wager`,
+    debit multisend keysend outbid insure order acquire lease transfer swap trade bridge deposit mint zap tip fund supply bet wager`,
   /** Says nothing by itself: the object, the description or the parameters must. */
   vague: `manage handle process do perform use work administer maintain support engage feed water queue exercise fit wire
-    exchange award reward credit bill spend mail fire ring grab sweep confirm respond
+    exchange award reward credit bill spend mail fire ring grab sweep enter exit confirm respond
     organize organise`,
 } as const;
 
@@ -100,7 +101,7 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   rate color colour flag wrap trigger flash faucet fund supply bet wager burn scaffold nmap nikto sqlmap nuclei gobuster
   dirb ffuf wpscan masscan grade guess mask slice spin pair stamp shard bounce brew spam favorite favourite feed
   water queue exercise fit wire exchange award reward credit debit bill spend mail fire ring sweep broadcast summon survey probe
-  arm dispute pivot tune lift moderate`;
+  arm dispute pivot tune lift moderate draft dose`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit

@@ -97,6 +97,28 @@ export const writeRules: readonly ObjectRule[] = [
   { verbs: "stop", words: "watch notifications notification receiving", because: changesState },
   { verbs: "export", heads: "scene mesh timeline drawing", because: "what it exports is saved" },
   {
+    verbs: "sign",
+    heads: "contract contracts agreement agreements document documents petition pdf envelope lease",
+    because: "a signature stays",
+  },
+  { verbs: "optimize optimise", heads: "table tables index indexes", because: "it writes them anew" },
+  {
+    verbs: "group ungroup",
+    heads: "node nodes layer layers element elements object objects shape shapes track tracks clips",
+    because: changesState,
+  },
+  {
+    verbs: "give",
+    words: "role roles permission permissions access badge points kudos item items",
+    because: "somebody has it from then on",
+  },
+  { verbs: "start begin", heads: "sprint sprints", because: changesState },
+  {
+    verbs: "watch",
+    heads: "issue repo repository ticket",
+    because: "whoever watches is told of each change",
+  },
+  {
     verbs: "mint",
     heads: "token tokens key keys certificate doi",
     because: "what it makes lets somebody in",
