@@ -6,6 +6,9 @@ import type { Category } from "#risk/taxonomy.ts";
 
 const tools: Readonly<Record<Category, string>> = {
   Financial: `
+    give_bonus: Gives an employee a bonus.
+    accept_dispute: Accepts a dispute of a customer.
+    multisend: Sends to many wallets at once.
     confirm_order: Confirms an order that waits for a reply.
     cancel_shop_order: Cancels an order of a customer.
     issue_gift_card: Issues a gift card of a value.
@@ -205,6 +208,12 @@ const tools: Readonly<Record<Category, string>> = {
     remove_old_key: Invalidate an API token.
   `,
   Execute: `
+    make_call:
+    turn_on: Turns a switch on.
+    hangup: Ends a call.
+    bake_lighting: Bakes the light of a level.
+    generate_logo: Generates a logo from a prompt.
+    migrate_vm: Migrates a machine to another node.
     search_missing_episode: Trigger a search for an episode.
     create_phone_call: Creates a new phone call.
     kill_query: Terminates a running backend.
@@ -381,6 +390,12 @@ const tools: Readonly<Record<Category, string>> = {
     zapier_trigger: Trigger a Zap.
   `,
   Write: `
+    clock_in: Notes when the day began.
+    group_nodes: Puts shapes into a group.
+    sign_contract: Signs a contract in your name.
+    start_sprint: Starts a sprint.
+    compress_pictures: Compresses pictures in place.
+    book_room: Books a meeting room.
     create_voice_channel: Creates a voice channel in a server.
     remove_timeout: Removes the timeout of a member.
     stop_watch: Stops a watch and cleans up resources.
