@@ -44,7 +44,25 @@ export function pointsOf(
     (byParameter ? 1 : 0) -
     (isDoubted ? 2 : 0) -
     (isNear ? 1 : 0) -
+    (isOpen(category, speaksFor) ? 1 : 0) -
     (isShort(tool) ? 1 : 0)
+  );
+}
+
+const aboutMoney =
+  /pay|invoice|bill|charge|refund|credit|fund|subscription|order|budget|price|card|wallet|trade|offer/i;
+const ofComputing: ReadonlySet<string> = new Set(["compute-verb", "read-only-hint"]);
+
+/**
+ * True where the words fit the next category as well: verbs such as convert and generate hand back a result in one
+ * tool and start a job in the next, and what is written about money may bind somebody.
+ */
+function isOpen(category: Category, speaksFor: readonly Evidence[]): boolean {
+  if (category === "Read")
+    return speaksFor.length > 0 && speaksFor.every(({ signal }) => ofComputing.has(signal));
+  return (
+    category === "Write" &&
+    speaksFor.some(({ where, quote }) => where !== "parameter" && aboutMoney.test(quote))
   );
 }
 

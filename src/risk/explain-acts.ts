@@ -74,13 +74,23 @@ const plainReading = wordSet(
 );
 
 /** `untrash` and its like: what the description calls removing is a way back. */
-const undoing = /^un(?:trash|taint|pin|star|follow|mute|archive|lock|block|ban|cordon|delete)$/;
+const undoing = /^(?:leave|un(?:trash|taint|pin|star|follow|mute|archive|lock|block|ban|cordon|delete))$/;
+
+/** Said of a look, these say that something else does it, and goes on when the call is over. */
+const setsOff = wordSet("trigger queue enqueue dispatch");
 
 /** Verbs that say of a so-called deletion that something running is stopped. */
 const endings = wordSet("stop cancel end abort terminate close unstage");
 
 /** Verbs that change things and are seldom nouns at the end of a name: `status_update`, `git_push`. */
 const seldomNouns = wordSet("update commit push merge upload save move copy mark");
+
+/** What runs for a while, and leaves nothing behind that could be lost. */
+const passing = wordSet(
+  "query queries process processes job jobs session connection task run request backend",
+);
+const isProcessEnd = ({ act, evidence }: Explained): boolean =>
+  evidence.signal === "process-end" && passing.has(act.head);
 
 const isLikely = ({ verb }: Act, { supports }: Evidence): boolean =>
   supports === "Execute" || supports === "Destructive" || seldomNouns.has(verb.lemma);
@@ -113,8 +123,13 @@ function doubtOf(
     return doubts.noObject;
   if (act.role === "main" && evidence.supports === "Destructive" && undoing.test(name.act.verb.lemma))
     return doubts.mainAgainstName;
+  // `kill_query`, `Terminates a backend`: the name says what is ended.
+  const endsOnly = isProcessEnd(name) && evidence.supports === "Destructive";
+  if (act.role === "main" && endsOnly && act.verb.lemma === "terminate") return doubts.mainAgainstName;
   if (act.role === "title" || !readsPlainly(name)) return 1;
   const mild = evidence.supports === "Write" || evidence.supports === "Execute";
+  // `search_movie`, `Trigger a search for a movie`: what it reads for starts something.
+  if (act.role === "main" && evidence.supports === "Execute" && setsOff.has(act.verb.lemma)) return 1;
   if (act.role === "main") return mild ? doubts.mainAgainstName : 1;
   return evidence.supports === "Read" ? 1 : doubts.restAgainstName;
 }
@@ -167,7 +182,7 @@ function doubtOfName(act: Act, evidence: Evidence, main: Explained): number {
   if (evidence.signal === "manage-verb" && main.evidence.supports === "Read") return doubts.nameAgainstMain;
   const removes = evidence.supports === "Destructive";
   // The same verb with a closer object, or the act that the deletion really is.
-  const closer = removes && main.act.verb.lemma === act.verb.lemma;
+  const closer = removes && main.act.verb.lemma === act.verb.lemma && act.verb.lemma !== "restore";
   const ends = removes && endings.has(main.act.verb.lemma);
   return maybeNoun || closer || ends ? doubts.nameAgainstMain : 1;
 }

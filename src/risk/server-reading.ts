@@ -47,6 +47,7 @@ export function readServer(server: ServerSubject): ServerReading {
   const toolWords = server.tools.map((tool) => splitName(tool.name));
   const own = new Set(nameWords.map((word) => word.text));
   const shared = sharedPrefixes(toolWords);
+  const brands = findBrands(toolWords, own);
   let domains = 0;
   for (const word of [...nameWords, ...descriptionWords]) domains |= word.info.domains;
   const about = new Set([...nameWords, ...descriptionWords].map(({ text }) => text));
@@ -79,7 +80,13 @@ export function readServer(server: ServerSubject): ServerReading {
       let key = "";
       while (at < words.length - 1) {
         const word = words[at];
-        if (word === undefined || opensName(word)) break;
+        if (word === undefined) break;
+        if (at === 0 && brands.has(word.text) && isBranded(word, words, own)) {
+          key = word.text;
+          at += 1;
+          continue;
+        }
+        if (opensName(word)) break;
         key = prefixKey(key, word);
         if (!shared.has(key) && !(at === 0 && own.has(word.text))) break;
         // `drive_files`: a word that may be a verb is no prefix where no other verb follows.
@@ -89,6 +96,32 @@ export function readServer(server: ServerSubject): ServerReading {
       return at;
     },
   };
+}
+
+/** Of the names that begin with one verb, the share in which another follows at once; then it is what they are about. */
+const brandShare = 0.4;
+/** Not even as the name of a product are these anything but verbs: `get_update_status`. */
+const neverBrands = wordSet("get list find fetch create add update delete remove set read search show check");
+
+/** Verbs that are a product or a field here, and not what the tools do: `protect` of `protect_list_lights`. */
+function findBrands(toolWords: readonly (readonly Token[])[], own: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; led: number }>();
+  for (const [first, second] of toolWords) {
+    if (first?.info.verb === undefined || second === undefined || neverBrands.has(first.text)) continue;
+    const count = counts.get(first.text) ?? { all: 0, led: 0 };
+    count.all += 1;
+    if (opensName(second)) count.led += 1;
+    counts.set(first.text, count);
+  }
+  const brands = new Set<string>();
+  for (const [text, { all, led }] of counts)
+    if (led > 0 && led >= all * brandShare && (own.has(text) || all >= leastShared)) brands.add(text);
+  return brands;
+}
+
+/** Before another verb a brand is one; without, only where it is the server's name or as often a noun. */
+function isBranded(word: Token, words: readonly Token[], own: ReadonlySet<string>): boolean {
+  return words.slice(1).some(opensName) || own.has(word.text) || word.info.verb?.noun === true;
 }
 
 /** True for a word that is the verb of a name wherever it opens one. */

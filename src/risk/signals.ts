@@ -41,6 +41,7 @@ import { madeByModel } from "#risk/signals/made-by-model.ts";
 import { manageVerb } from "#risk/signals/manage-verb.ts";
 import { markRemoval } from "#risk/signals/mark-removal.ts";
 import { paidBooking } from "#risk/signals/paid-booking.ts";
+import { paidWork } from "#risk/signals/paid-work.ts";
 import { paymentVerb } from "#risk/signals/payment-verb.ts";
 import { processEnd } from "#risk/signals/process-end.ts";
 import { readVerb } from "#risk/signals/read-verb.ts";
@@ -56,6 +57,7 @@ import { writeVerb } from "#risk/signals/write-verb.ts";
 export const actSignals: readonly ActSignal[] = [
   tradeOrder,
   paidBooking,
+  paidWork,
   paymentVerb,
   markRemoval,
   scratchClear,

@@ -6,6 +6,27 @@ import type { Category } from "#risk/taxonomy.ts";
 
 const tools: Readonly<Record<Category, string>> = {
   Financial: `
+    give_bonus: Gives an employee a bonus.
+    accept_dispute: Accepts a dispute of a customer.
+    multisend: Sends to many wallets at once.
+    confirm_order: Confirms an order that waits for a reply.
+    cancel_shop_order: Cancels an order of a customer.
+    issue_gift_card: Issues a gift card of a value.
+    post_bounty: Posts a bounty that pays whoever solves it.
+    hire_freelancer: Hires a freelancer at a rate.
+    create_offramp_session: Creates an off-ramp session for a bank account.
+    create_phone_number: Creates a new phone number.
+    set_stop_loss: Attaches a stop loss to a position.
+    rebalance_portfolio: Rebalances the portfolio to its target weights.
+    close_lightning_channel: Closes a Lightning channel of the wallet.
+    retry_payment: Retries a failed payment.
+    charge_card: Issues the ticket and charges the card.
+    rechnung_erstellen: Erstellt eine Rechnung.
+    realizar_pago: Realiza un pago a un proveedor.
+    zhuanzhang: 向指定账户转账
+    quxiao_dingdan: 取消订单并退款
+    yoyaku: 航空券を予約して支払います
+    forecast_data: PAID $0.02 USDC via x402. Forecast of a place.
     place_order: Place an order for the items in the cart.
     checkout: Check out the current cart and pay.
     buy_now: Buy a product with the saved card.
@@ -90,6 +111,12 @@ const tools: Readonly<Record<Category, string>> = {
     write_contract: Call a state-changing function of a smart contract and pay gas.
   `,
   Destructive: `
+    rotate_credential: Rotates a credential. The old one stops working at once.
+    anonymize_customer: Anonymizes a customer.
+    restore_snapshot: Restores a machine to a snapshot.
+    deduplicate_table: Removes what is there twice.
+    close_session: Stop a session: kill its worker (if any) and delete its files.
+    reinstall_machine: Reinstalls a machine. All data on it is lost.
     restore_database: Restore the database from a backup file.
     remove_checklist: Remove a checklist.
     remove_layer: Remove a layer.
@@ -181,6 +208,28 @@ const tools: Readonly<Record<Category, string>> = {
     remove_old_key: Invalidate an API token.
   `,
   Execute: `
+    make_call:
+    turn_on: Turns a switch on.
+    hangup: Ends a call.
+    bake_lighting: Bakes the light of a level.
+    generate_logo: Generates a logo from a prompt.
+    migrate_vm: Migrates a machine to another node.
+    search_missing_episode: Trigger a search for an episode.
+    create_phone_call: Creates a new phone call.
+    kill_query: Terminates a running backend.
+    close_tunnel: Tears down a tunnel.
+    feed_cat: Dispenses food.
+    water_garden: Opens a valve for some minutes.
+    immobilize_car: Cuts the ignition.
+    fit_model: Fits a model on a data set.
+    queue_download: Queues a release for download.
+    set_room_temperature: Sets the target temperature.
+    move_camera: Moves a PTZ camera.
+    play_movie: Plays a movie on a player.
+    add_torrent: Adds a torrent.
+    update_theme: Updates a theme to its latest version.
+    evacuate_host: Moves all machines off a host.
+    redemarrer_service: Redémarre le service.
     reconnect_wifi: Force the device to reconnect to WiFi.
     use_computer: Use the computer to carry out a task.
     kill_process: Kill a process.
@@ -341,6 +390,28 @@ const tools: Readonly<Record<Category, string>> = {
     zapier_trigger: Trigger a Zap.
   `,
   Write: `
+    clock_in: Notes when the day began.
+    group_nodes: Puts shapes into a group.
+    sign_contract: Signs a contract in your name.
+    start_sprint: Starts a sprint.
+    compress_pictures: Compresses pictures in place.
+    book_room: Books a meeting room.
+    create_voice_channel: Creates a voice channel in a server.
+    remove_timeout: Removes the timeout of a member.
+    stop_watch: Stops a watch and cleans up resources.
+    start_time_entry: Starts a time entry.
+    build_search_index: Builds a searchable index of files.
+    mint_access_token: Mints an access token for an app.
+    activate_license: Activates a license key.
+    leave_room: Removes the bot from a room.
+    confirm_email: Confirms an email address.
+    respond_to_review: Responds to a review.
+    organize_downloads: Organizes files by their type.
+    convert_lead: Converts a lead into a contact.
+    fulfill_delivery: Fulfills a delivery.
+    snapshot_volume: Snapshot of a volume.
+    cancel_work_order: Cancels a work order.
+    benutzer_sperren: Sperrt einen Benutzer.
     search_and_download: Search for images by keyword and download them.
     remove_issue_link: Remove a link between two issues.
     remove_sub_issue: Remove a sub-issue from its parent issue.
@@ -487,6 +558,12 @@ const tools: Readonly<Record<Category, string>> = {
     book_meeting_room: Reserve a meeting room for a meeting.
   `,
   Read: `
+    backlinks: Notes that link to this one.
+    wait_for_job: Block until a job has ended.
+    raise_to_power: Raise a number to a power.
+    convert_offset: Convert an address to file offset.
+    backtest_strategy: Backtests a strategy on old prices.
+    statistics_of_docs: 获取文档的阅读量、评论量等
     get_restrictions: Get view and edit restrictions of a page.
     qtc_calculator: Corrects the interval for the heart rate.
     get_quote: Get a quote for a swap.

@@ -11,7 +11,8 @@ const rules = compileRules([
   },
   {
     verbs: "turn switch toggle dim set",
-    words: "light lights lamp lamps fan thermostat heater plug outlet tv aircon blinds curtains speaker",
+    words:
+      "light lights lamp lamps fan thermostat heater plug outlet tv aircon hvac climate blinds curtains speaker",
     because: "it acts on a device",
   },
   {
@@ -22,6 +23,12 @@ const rules = compileRules([
   {
     verbs: "set adjust change increase decrease raise lower",
     heads: "volume brightness thermostat",
+    because: "it acts on a device",
+  },
+  {
+    verbs: "set adjust change increase decrease raise lower",
+    words: "target room heating cooling thermostat oven fridge ac hvac",
+    heads: "temperature setpoint",
     because: "it acts on a device",
   },
   {
@@ -39,6 +46,7 @@ const rules = compileRules([
     words: "wifi wi-fi bluetooth hotspot",
     because: "it acts on a device",
   },
+  { verbs: "activate", heads: "scene scenes", because: "it acts on a device" },
   { verbs: "reconnect", words: "mqtt broker network", because: "it acts on a device" },
   {
     verbs: "use",
@@ -94,6 +102,9 @@ const opened = compileRules([
 /** Groups and profiles of windows: they are kept in order, and nothing on a page is touched. */
 const shelves = wordSet("group groups folder profile profiles");
 
+/** Of a device, these say when or how it acts, and nothing happens now. */
+const planned = wordSet("schedule schedules timetable threshold thresholds");
+
 /** To move one of these is to put it elsewhere, on a desktop too. */
 const onDisk = wordSet("file files folder folders directory directories");
 
@@ -134,6 +145,7 @@ export const driveVerb = {
   claim(act, tool) {
     const { lemma, kind } = act.verb;
     if (kind === "past" || kind === "noun") return undefined;
+    if (planned.has(act.head)) return undefined;
     const because = rules(act)?.because ?? (isAbout(tool, "browser") ? opened(act)?.because : undefined);
     if (because !== undefined) return because;
     if (isAbout(tool, "device")) {

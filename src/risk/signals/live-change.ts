@@ -47,6 +47,11 @@ const rules = compileRules([
     heads: "call calls conference",
     because: "it acts on a call that people are in",
   },
+  {
+    verbs: "migrate",
+    heads: "vm vms instance instances pod pods workload workloads container guest",
+    because: changesLive,
+  },
   { verbs: "set", words: "image replicas", heads: "image replicas", because: changesLive },
 ]);
 

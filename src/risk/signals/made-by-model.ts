@@ -12,7 +12,8 @@ const byNature = wordSet("upscale inpaint outpaint colorize dub lipsync animate"
 const filmed = wordSet("image images photo photos picture pictures");
 const media =
   wordSet(`image images picture pictures photo photos video videos audio speech voice voices music song songs sound
-  avatar animation soundtrack podcast`);
+  avatar animation soundtrack podcast logo illustration artwork poster sticker voiceover narration jingle headshot
+  portrait wallpaper`);
 /** What a language model is asked for. */
 const completions = wordSet("completion completions");
 const modelWords = wordSet("ai llm gpt model openai");
@@ -21,6 +22,13 @@ const byModel = (nameWords: readonly Token[], words: readonly string[]): boolean
   nameWords.some(({ text }) => modelWords.has(text)) || words.some((word) => modelWords.has(word));
 const drawn = wordSet(
   "chart diagram dashboard heatmap plot mermaid table thumbnail snapshot graph qr url prompt prompts html analysis report technical svg folder file project layer node",
+);
+
+/** What holds sound and pictures, or says something of them, and is no such thing itself. */
+const holders = wordSet(
+  `agent album albums app application assistant bot call calls category channel channels collection comment
+  conference connection dataset element embed event events folder gallery group library list listing meeting message
+  post profile reference repository room rooms server session slot stage stream tag tags upload user widget`,
 );
 
 const prompts = wordSet("prompt prompts");
@@ -103,6 +111,7 @@ export const madeByModel = {
       (act.head === "text" && act.verb.lemma === "generate" && byModel(nameWords, words))
     )
       return "each answer of a model is a job that costs";
+    if (holders.has(act.head)) return undefined;
     if (!words.some((word) => media.has(word)) || words.some((word) => drawn.has(word))) return undefined;
     if (nameWords.some((word) => drawn.has(word.text))) return undefined;
     return "making media starts a job that costs";

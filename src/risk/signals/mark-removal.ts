@@ -13,6 +13,11 @@ const rules = compileRules([
     because: "it takes something out of what it is given",
   },
   { verbs: "remove", heads: "label labels tag tags", because: bothStay },
+  {
+    verbs: "remove clear",
+    heads: "timeout ban bans mute block blocks suspension restriction hold lockout cooldown slowmode",
+    because: "it takes back what kept somebody out",
+  },
   { verbs: "remove unlink detach", words: "sub child", heads: "issue issues", because: bothStay },
 ]);
 

@@ -1,6 +1,7 @@
 import { quoteParameterName } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { endsIn, phraseSet, wordSet } from "#risk/text/touches.ts";
+import type { Act } from "#risk/text/act.ts";
+import { endsIn, phraseSet, touches, wordSet } from "#risk/text/touches.ts";
 
 const amounts =
   phraseSet(`amount; amounts; quantity; qty; notional; value; lamports; amount in; amount out; amount usd;
@@ -15,6 +16,15 @@ const otherKeys =
 const moves = wordSet(
   "send transfer swap exchange bridge withdraw deposit create make process execute submit pay place capture initiate delegate undelegate stake",
 );
+
+/** Of what these make, only some moves money: a product has a price and a currency too. */
+const makes = wordSet("create make");
+const dealt = wordSet(
+  `transaction transactions transfer transfers withdrawal deposit redemption intent request session call tx txn
+  adjustment topup settlement`,
+);
+const isDealt = (act: Act): boolean =>
+  dealt.has(act.head) || touches(act, "money", "deal", "obligation", "booking");
 
 export const moneyParameters = {
   id: "money-parameters",
@@ -48,6 +58,7 @@ export const moneyParameters = {
   find({ parameters, acts }) {
     const verb = acts.find((act) => act.role === "name") ?? acts.find((act) => act.role === "main");
     if (verb === undefined || !moves.has(verb.verb.lemma)) return [];
+    if (makes.has(verb.verb.lemma) && verb.head !== "" && !isDealt(verb)) return [];
     const amount = parameters.find(({ key }) => amounts.has(key));
     const other = parameters.find(
       ({ key, words }) => others.has(words.at(-1)?.text ?? "") || endsIn(key, otherKeys),

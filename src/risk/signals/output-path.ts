@@ -20,7 +20,7 @@ const makes = wordSet("generate create download export save convert render scree
 const downloads = wordSet("download export save generate create");
 /** `to the default folder` */
 const places =
-  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b/i;
+  /\b(?:to|into|as)(?: [^\s.]+){0,4}? (?:disk|file|downloads|desktop|folder|directory|filesystem|csv)\b(?! (?:offsets?|names?|storage|types?|extensions?|formats?)\b)/i;
 /** `get the local file path` */
 const producedPath =
   /\blocal file ?path\b|\bpath (?:to|of) the (?:generated|converted|downloaded|saved|created|output|resulting|exported) (?:\w+ )?(?:file|image|video|audio|document|pdf)\b/i;
@@ -106,6 +106,10 @@ function findOutput(reading: ToolReading): Parameter | undefined {
 /** True for a verb of Chinese or Japanese. */
 const isHan = ({ verb }: Act): boolean => verb.lemma.charCodeAt(0) >= 0x3040;
 
+/** `Compresses images in place` */
+const overItself = /\bin[- ]place\b(?! of\b)/i;
+const worksOn = (act: Act): boolean => isHeadline(act) && act.verb.sense === "compute";
+
 /** The words that say that the result goes to a file. */
 function findPlace(reading: ToolReading): Span | undefined {
   const { acts, parameters } = reading;
@@ -113,6 +117,10 @@ function findPlace(reading: ToolReading): Span | undefined {
     ? findIn(bodyOf(reading), localPlace)
     : undefined;
   if (local !== undefined) return local;
+  if (acts.some(worksOn)) {
+    const inPlace = findIn(bodyOf(reading), overItself);
+    if (inPlace !== undefined) return inPlace;
+  }
   const mayKeep = reading.description.includes("tores ") || reading.description.includes("aves ");
   const kept = mayKeep ? findIn(bodyOf(reading), keptIn) : undefined;
   if (kept !== undefined) return kept;

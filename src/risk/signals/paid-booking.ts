@@ -1,7 +1,7 @@
 import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { compileRules } from "#risk/text/object-rules.ts";
-import type { Act } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { touches, union, wordSet } from "#risk/text/touches.ts";
 
 const books = wordSet("book reserve order rent");
@@ -18,7 +18,7 @@ const bought = compileRules([
   },
   {
     verbs: "create provision order acquire rent lease renew",
-    words: "incoming tollfree toll mobile local longcode shortcode did esim sim",
+    words: "phone incoming tollfree toll mobile local longcode shortcode did esim sim",
     heads: "number numbers local mobile free esim sim did",
     because: "a number is paid for by whoever holds it",
   },
@@ -29,10 +29,11 @@ const bought = compileRules([
     because: "what is ordered is paid for",
   },
   {
-    verbs: "upgrade downgrade renew activate purchase",
+    verbs: "upgrade downgrade renew purchase",
     heads: "plan plans license licenses seat seats membership",
     because: "a plan of this kind is paid for",
   },
+  { verbs: "activate", heads: "plan plans membership", because: "a plan of this kind is paid for" },
   { verbs: "subscribe", heads: "plan plans tier membership", because: "a plan of this kind is paid for" },
   {
     verbs: "request order hail",
@@ -44,6 +45,7 @@ const bought = compileRules([
     words: "liquidity",
     because: "liquidity is money that somebody puts in or takes out",
   },
+  { verbs: "give grant", heads: "bonus raise tip", because: "what is given is paid out" },
   {
     verbs: "add load transfer",
     heads: "fund funds money",
@@ -61,7 +63,7 @@ const ownedAlready = wordSet("custom email sending tracking mail verified contac
 
 const subscribes =
   wordSet(`create start cancel change update upgrade downgrade pause resume modify renew purchase
-  subscribe activate`);
+  subscribe activate move switch extend`);
 /** Nobody cancels or renews what costs nothing. */
 const endsPaid = wordSet("cancel renew upgrade downgrade");
 const paid = wordSet("paid billing customer premium pricing");
@@ -75,6 +77,8 @@ const freeOfCharge = wordSet("meeting conference desk appointment appointments d
 
 const mentions = ({ objectWords }: Act, words: ReadonlySet<string>): boolean =>
   objectWords.some((word) => words.has(word));
+
+const isFree = (act: Act): boolean => isHeadline(act) && mentions(act, freeOfCharge);
 
 export const paidBooking = {
   id: "paid-booking",
@@ -115,9 +119,16 @@ export const paidBooking = {
       isPart || act.role === "later" || mentions(act, ownedAlready) ? undefined : bought(act)?.because;
     if (purchase !== undefined && lemma !== "order") return purchase;
     if (purchase !== undefined && kind === "base" && act.sure >= 0.7) return purchase;
-    const booked = books.has(lemma) && touches(act, "booking") && !mentions(act, freeOfCharge);
+    const booked = books.has(lemma) && touches(act, "booking") && !tool.acts.some(isFree);
     const changed = changes.has(lemma) && bookings.has(act.head) && (atShop || act.objectWords.length > 1);
     if (booked || changed) return "a booking of this kind is paid";
+    if (
+      atShop &&
+      /^(?:change|switch|update|move)$/.test(lemma) &&
+      /^plans?$/.test(act.head) &&
+      act.role === "name"
+    )
+      return "a plan of this kind is paid for";
     if (!subscribes.has(lemma) || !/^subscriptions?$/.test(act.head) || mentions(act, unpaid))
       return undefined;
     const isPaid = atShop || endsPaid.has(lemma) || mentions(act, paid);

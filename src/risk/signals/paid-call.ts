@@ -1,3 +1,5 @@
+import type { Evidence } from "#risk/assessment.ts";
+import type { ToolReading } from "#risk/reading.ts";
 import { findIn, quoteDescription } from "#risk/quote.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline, type Act } from "#risk/text/act.ts";
@@ -9,6 +11,28 @@ const costs =
 const denied = /\b(?:no|not|never|without|free)\b/i;
 /** Few descriptions hold either. */
 const mayCost = /incur|credit/i;
+/** `PAID $0.01 USDC via x402`, `Costs 0.05 USDC per call`: the call itself pays, out of the caller's wallet. */
+const payment =
+  /\b(?:paid|costs?|price|priced|charges?|pays?)\b[^.\n]{0,12}[$€]?\d[\d.]{0,9} ?(?:usdc?|usdt|sats?|eth|sol|xrp|dai|eur)\b[^\n]{0,20}\b(?:x402|per (?:call|request|query)|each call|l402|mpp|lightning|wallet)\b/i;
+const mayPay = /x402|l402|usd|sats|per (?:call|request)/i;
+/** Further down, prices are those of other tools. */
+const priceTag = 300;
+
+/** The words that say that the call is paid for with money. */
+function findPayment(reading: ToolReading): Evidence | undefined {
+  const text = reading.description.slice(0, priceTag);
+  if (!mayPay.test(text)) return undefined;
+  const span = findIn(text, payment);
+  if (span === undefined) return undefined;
+  const because = "the call itself is paid for with money";
+  return quoteDescription(reading, span, {
+    signal: "paid-call",
+    supports: "Financial",
+    weight: 2.2,
+    because,
+  });
+}
+
 /** What is made of a recording or a picture, and what is only put away. */
 const keeps = wordSet("add upload create update register set assign attach save store delete remove rename");
 
@@ -27,6 +51,7 @@ export const paidCall = {
     "The description says that each call costs, and the tool converts, generates or simulates something.",
   about: [
     "What a tool works out by itself is Read. Where its author warns that each call costs, the work is done by a service that charges for it: a job is started, and somebody pays. So it is Execute.",
+    "Where the description names the sum that each call takes from the caller's wallet, the call moves money, and so it is Financial.",
     "Records that cost something to keep are another matter, and so is reading from a service that charges for its answers.",
   ],
   examples: [
@@ -45,9 +70,15 @@ export const paidCall = {
       },
       quote: undefined,
     },
+    {
+      tool: { name: "weather", description: "PAID $0.01 USDC via x402. Weather at a place." },
+      quote: "PAID $0.01 USDC via x402",
+    },
     { tool: { name: "convert_units", description: "Converts units. It costs nothing." }, quote: undefined },
   ],
   find(reading) {
+    const paid = findPayment(reading);
+    if (paid !== undefined) return [paid];
     if (!reading.acts.some(worksOut)) return [];
     const text = reading.description.slice(0, 3000);
     if (!mayCost.test(text)) return [];

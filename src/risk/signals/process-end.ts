@@ -2,13 +2,18 @@ import type { ActSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 
-const ends = wordSet("cancel kill terminate abort halt interrupt shutdown close quit end drop drain");
+const ends = wordSet(
+  "cancel kill terminate abort halt interrupt shutdown close quit end drop drain teardown",
+);
 const forGood = wordSet(
   "instance instances vm vms cluster clusters machine machines environment environments employee account tenant",
 );
 const notRunning =
   wordSet(`order orders subscription subscriptions booking bookings reservation invoice meeting event
   invitation invite request appointment plan`);
+
+/** Of what is torn down, these only carried something, and can be opened again. */
+const links = wordSet("tunnel tunnels connection connections session sessions stream streams listener");
 
 export const processEnd = {
   id: "process-end",
@@ -37,6 +42,8 @@ export const processEnd = {
       return drags || isAbout(tool, "browser", "device", "desktop") ? "it is a step of the mouse" : undefined;
     }
 
+    if (lemma === "teardown")
+      return act.objectWords.some((word) => links.has(word)) ? "it ends something that runs" : undefined;
     if (lemma === "terminate" && act.objectWords.some((word) => forGood.has(word))) return undefined;
     if (lemma === "close")
       return isAbout(tool, "browser") || touches(act, "process") ? "it ends something that runs" : undefined;

@@ -5,9 +5,9 @@ import type { FactSignal } from "#risk/signal.ts";
 const longestSentence = 300;
 /** Further down, such words speak of modes and permissions. */
 const farthest = 300;
-/** `Read-only properties will result in an error`: said of a part, not of the tool. */
+/** `Read-only properties will result in an error`, `lists (read-only), kills`: said of a part, not of the tool. */
 const ofAPart =
-  /^(?: (?:and|or) [\w-]+)? (?:propert|field|attribute|column|value|user|role|permission|access|scope|token|key|replica|mode)/i;
+  /^(?: (?:and|or) [\w-]+)? (?:propert|field|attribute|column|value|user|role|permission|access|scope|token|key|replica|mode)|^\) ?[,;]/i;
 
 /** `In read-only mode`, `unless writing is allowed`, `by default`: said of one case and not of every call. */
 const ofACase =

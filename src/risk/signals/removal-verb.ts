@@ -27,6 +27,17 @@ const rules = compileRules([
     heads: "memory memories fact facts entity entities observation observations record records knowledge",
     because: "what is forgotten is gone",
   },
+  {
+    verbs: "anonymize anonymise pseudonymize redact",
+    heads:
+      "account accounts candidate candidates contact contacts customer customers employee member person user users",
+    because: "what is known of a person is gone",
+  },
+  {
+    verbs: "dedupe dedup deduplicate",
+    words: "csv spreadsheet table tables collection records contacts rows files file photos database",
+    because: "what it takes for a copy is gone",
+  },
   { verbs: "unlink", heads: "file files symlink symlinks", because: "a file that is unlinked is gone" },
   {
     verbs: "invalidate expire",
@@ -57,6 +68,15 @@ const mayForce = ({ role, head }: Act, { parameters, domains }: ToolReading): bo
   role === "main" &&
   (/^(?:changes|commits?|branch|branches)$/.test(head) || isAbout({ domains }, "git")) &&
   parameters.some(({ key, type }) => key === "force" && type === "boolean");
+
+/** `the old key stops working at once` */
+const endsOld =
+  /\b(?:revok(?:e|es|ing) (?:the |an? |its )?(?:old|existing|previous|current)|(?:old|existing|previous|current) (?:one|key|token|secret|credential|password|value)s?(?: is| are| will be| becomes?)? (?:immediately |instantly )?(?:stops?|revoked|invalid(?:ated)?|no longer|deleted|expires?))\b/i;
+const renewed = wordSet("rotate regenerate roll recreate create");
+const keys = wordSet("key keys token tokens secret secrets credential credentials certificate password");
+
+const endings = wordSet("stop close end disconnect shutdown terminate release");
+const endsFirst = ({ role, verb }: Act): boolean => role === "main" && endings.has(verb.lemma);
 
 export const removalVerb = {
   id: "removal-verb",
@@ -96,11 +116,15 @@ export const removalVerb = {
       return "its author calls what it runs destructive";
     if (kind !== "past" && withdraws.has(lemma) && act.role !== "later" && takesAccess(act))
       return "the act takes away what lets somebody in";
+    const rotates = kind !== "past" && renewed.has(lemma) && act.role === "main" && keys.has(act.head);
+    if (rotates && endsOld.test(tool.description.slice(0, 300))) return "the old one lets nobody in any more";
     if (takesOutOfText(act, tool)) return undefined;
     if (sense !== "remove" || kind === "past" || notRemoving.has(lemma)) return undefined;
     if (isAbout(tool, "game") && act.role !== "name") return undefined;
     // `git clean` deletes what is not tracked.
     if (/^clean/.test(lemma) && !cleaned.has(act.head) && !isAbout(tool, "git")) return undefined;
+    // `Stop a watch and clean up resources`: what the stop leaves behind.
+    if (/^clean/.test(lemma) && act.role === "also" && tool.acts.some(endsFirst)) return undefined;
     if (lemma === "truncate" && /^(?:text|string|content|output|message|number|decimals?)$/.test(act.head))
       return undefined;
     return "the verb removes what it names";

@@ -28,13 +28,13 @@ const isWhole = ({ head, objectWords, many, role }: Act): boolean =>
   (whole.has(head) || (many && head !== ""));
 
 /** What is restored as a whole is put in the place of what is there now. */
-const stores = wordSet("database databases db backup backups dump");
+const stores = wordSet("database databases db backup backups dump snapshot snapshots checkpoint");
 /** To restore one of these brings it back, and loses nothing. */
 const goneThings = wordSet("deleted archived trashed removed closed");
 
 /** `Restore database from a backup file` */
 const restoresWhole = ({ verb, head, objectWords, role }: Act): boolean =>
-  verb.lemma === "restore" &&
+  (verb.lemma === "restore" || (verb.lemma === "rollback" && /^(?:snapshots?|backup)$/.test(head))) &&
   verb.kind !== "past" &&
   role !== "later" &&
   stores.has(head) &&
@@ -43,7 +43,7 @@ const restoresWhole = ({ verb, head, objectWords, role }: Act): boolean =>
 export const resetVerb = {
   id: "reset-verb",
   kind: "act",
-  verbs: union(resets, wordSet("replace restore")),
+  verbs: union(resets, wordSet("replace restore rollback")),
   inNames: "verb",
   title: "Resets or overwrites",
   supports: "Destructive",

@@ -8,10 +8,54 @@ const setsGoing = "the verb sets something going or stops it";
 
 const rules = compileRules([
   {
-    verbs: "make place",
-    words: "phone voice outbound video",
-    heads: "call",
+    verbs: "make place create start initiate originate schedule",
+    words: "phone voice outbound video telephone ai batch",
+    heads: "call calls",
     because: "a call rings at somebody's",
+  },
+  {
+    verbs: "ring fire",
+    heads: "bell doorbell phone alarm chime siren event trigger hook",
+    because: setsGoing,
+  },
+  { verbs: "feed", words: "pet cat cats dog dogs fish food", because: "a device acts" },
+  { verbs: "water", words: "plant plants garden lawn zone flowers", because: "a device acts" },
+  {
+    verbs: "queue grab",
+    words:
+      "download downloads job jobs prompt release releases render scan scans task tasks torrent video workflow",
+    because: setsGoing,
+  },
+  { verbs: "start begin", heads: "sprint sprints", because: undefined },
+  { verbs: "record", heads: "call calls", because: setsGoing },
+  { verbs: "enter exit", words: "mode", because: setsGoing },
+  { verbs: "pause resume stop", words: "media playback player music", because: setsGoing },
+  { verbs: "fire", heads: "clip clips scene", because: setsGoing },
+  { verbs: "stop", words: "sharing sync following", because: undefined },
+  { verbs: "add pause resume", words: "torrent torrents magnet nzb", because: setsGoing },
+  {
+    verbs: "play",
+    heads: `album audio episode film media movie movies music playlist podcast radio show song songs sound station track
+      tracks video videos`,
+    because: setsGoing,
+  },
+  {
+    verbs: "move",
+    heads: "ptz camera cameras robot arm joint joints gripper drone",
+    because: "a device moves",
+  },
+  { verbs: "fit", words: "model models classifier regressor estimator", because: setsGoing },
+  {
+    verbs: "submit queue resubmit",
+    words: "sweep experiment experiments batch hyperparameter slurm",
+    because: setsGoing,
+  },
+  { verbs: "build rebuild", heads: "index indexes", words: "search searchable", because: undefined },
+  {
+    verbs: "start stop begin end",
+    words: "time",
+    heads: "entry entries tracking tracker",
+    because: undefined,
   },
   { verbs: "delegate", words: "agent agents subagent subagents", because: "another agent sets to work" },
   { verbs: "requeue resubmit", words: "job jobs task tasks run runs workflow", because: setsGoing },
@@ -58,7 +102,7 @@ const rules = compileRules([
   {
     verbs: "build",
     words: `query url urls prompt context chart transaction message payload request string filter expression link
-      path tree graph index sql report summary table`,
+      path tree graph index indexes sql report summary table`,
     because: undefined,
   },
   { verbs: "cancel go", because: undefined },
@@ -80,6 +124,10 @@ const rules = compileRules([
 const asked = wordSet("elicitation sampling");
 
 const attacks = /\b(?:injection|xss|vulnerabilit(?:y|ies)|exploit)\b/i; // `Test whether the URL has an XSS vulnerability`
+
+const installed = wordSet("plugin plugins theme themes package packages dependencies firmware core software");
+/** `Update a theme to its latest version` */
+const newest = /\b(?:latest|newest|newer|available) (?:\w+ )?(?:version|release)s?\b/i;
 
 /** These drive something only on a server about browsers or devices, or with sound and pictures as their object. */
 const needsScreen = wordSet(
@@ -153,6 +201,14 @@ export const runVerb = {
     // `This tool calls the service's API`: how it does what the other sentences say.
     if ((lemma === "call" || lemma === "use") && /^apis?$/.test(act.head) && act.role !== "name")
       return undefined;
+    if (lemma === "turn" && act.role === "name" && /^[_-]?(?:on|off)$/i.test(tool.tool.name.slice(act.end)))
+      return "it acts on a device";
+    const isCall = act.role === "name" && act.head === "call" && act.objectWords.length === 1;
+    if ((lemma === "make" || lemma === "place") && isCall) return "a call rings at somebody's";
+    const installs =
+      lemma === "update" && kind !== "past" && act.objectWords.some((word) => installed.has(word));
+    if (installs && act.role === "main" && newest.test(tool.description.slice(0, 200)))
+      return "what it updates is installed anew";
     if (sense !== "run" || kind === "past" || runsToRead(act)) return undefined;
     // `schedule_start`, which schedules a start: nothing starts now.
     if (act.role === "name" && tool.acts.some(schedules)) return undefined;

@@ -4,13 +4,17 @@ import { isOf, touches, wordSet } from "#risk/text/touches.ts";
 
 const placing =
   wordSet(`place create submit cancel modify replace amend edit execute close open adjust post add
-  set enter exit make send broadcast`);
+  set enter exit make send broadcast flatten roll exercise rebalance accept list`);
 const deals = wordSet(
   `order orders position positions trade trades swap swaps bet bets wager bid bids transaction transactions tx txn`,
 );
 const market =
   wordSet(`market limit stock crypto option futures future spot stop trailing bracket oco etf margin swap
   trade trading buy sell leveraged open pending existing dca recurring twap conditional profit loss`);
+const offers = wordSet("offer offers listing listings auction");
+/** `Lists an item for sale at a price`, and not `Lists items for sale` */
+const forSale = /\blists? (?:an?|the|your) [\w ]{1,30} for sale\b/i;
+const guarded = wordSet("stop take trailing");
 /** To place one of these binds, whatever the server is about. */
 const placed = wordSet("order orders bet bets wager bid bids trade trades");
 /** Sent to a network, a transaction like this is one of a chain. */
@@ -53,6 +57,28 @@ export const tradeOrder = {
     }
     if (act.verb.lemma === "place" && placed.has(act.head) && act.sure >= 0.5)
       return "whoever places an order, a bid or a bet is bound by it";
+    if (/^(?:open|close)$/.test(act.verb.lemma) && /^channels?$/.test(act.head) && isAbout(tool, "chain"))
+      return "a payment channel is funded when it opens and paid out when it closes";
+    if (offers.has(act.head) && act.verb.sense !== "read" && isAbout(tool, "chain", "trading"))
+      return "an offer in a market binds whoever made it";
+    if (act.verb.lemma === "list")
+      return act.verb.kind !== "past" &&
+        isAbout(tool, "chain") &&
+        forSale.test(tool.description.slice(0, 120))
+        ? "an offer in a market binds whoever made it"
+        : undefined;
+    const guards =
+      /^(?:loss|profit|stop)$/.test(act.head) && act.objectWords.some((word) => guarded.has(word));
+    if (/^(?:set|add|create|place|modify)$/.test(act.verb.lemma) && guards)
+      return "an order in a market binds whoever placed it";
+    if (act.verb.lemma === "exercise")
+      return /^options?$/.test(act.head) && isAbout(tool, "trading")
+        ? "to exercise an option is to buy or sell"
+        : undefined;
+    if (act.verb.lemma === "rebalance")
+      return act.head === "portfolio" || (act.head === "" && isAbout(tool, "trading"))
+        ? "to rebalance a portfolio is to buy and sell"
+        : undefined;
     if (!named) return undefined;
     const inMarket = isAbout(tool, "trading", "payments");
     const inWords = act.objectWords.some((word) => market.has(word)) || touches(act, "money");

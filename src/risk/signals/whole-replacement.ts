@@ -1,15 +1,30 @@
 import type { Evidence } from "#risk/assessment.ts";
-import { quoteDescription, quoteParameterName, quoteParameterValue } from "#risk/quote.ts";
+import { findIn, quoteDescription, quoteParameterName, quoteParameterValue, type Span } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import { isAbout } from "#risk/server-reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
-import { isHeadline } from "#risk/text/act.ts";
+import { isHeadline, type Act } from "#risk/text/act.ts";
 import { isTopLevel } from "#risk/text/parameters.ts";
 import { isOf, wordSet } from "#risk/text/touches.ts";
 
 /** Further down, such words speak of one argument. */
 const farthest = 500;
 const denies = /\b(?:not|never|without|no|won't|doesn't|unless|if)\b[^.]{0,20}$/i; // `does not replace existing`
+
+/** `all data is lost`, `existing files will be deleted` */
+const losesAll =
+  /\b(?:all|any|existing|current|previous) (?:\w+ ){0,2}(?:data|files|contents?|records|changes|state)\b(?: \w+){0,4} (?:is|are|will be|gets?|be) (?:\w+ )?(?:lost|erased|wiped|deleted|destroyed|overwritten)\b/i;
+const mayLose = /lost|erased|wiped|deleted|destroyed|overwritten/;
+
+/** The words that say what a change costs. */
+function findLoss({ description }: ToolReading): Span | undefined {
+  const text = description.slice(0, farthest);
+  if (!mayLose.test(text)) return undefined;
+  const span = findIn(text, losesAll);
+  return span === undefined || denies.test(text.slice(Math.max(0, span.start - 30), span.start))
+    ? undefined
+    : span;
+}
 
 /** `truncate first`, `drop existing`: a switch that empties what is there before something is put into it. */
 const emptiesFirst =
@@ -44,6 +59,9 @@ function findWritingOver(reading: ToolReading): Evidence | undefined {
   return undefined;
 }
 
+const sets = (act: Act): boolean =>
+  isHeadline(act) && act.sure >= 0.7 && (act.verb.sense === "write" || act.verb.sense === "run");
+
 export const wholeReplacement = {
   id: "whole-replacement",
   kind: "fact",
@@ -70,6 +88,16 @@ export const wholeReplacement = {
   find(reading) {
     const { acts, phrases, description } = reading;
     if (isAbout(reading, "browser", "device", "game")) return [];
+    const loss = acts.some(sets) ? findLoss(reading) : undefined;
+    if (loss !== undefined)
+      return [
+        quoteDescription(reading, loss, {
+          signal: "whole-replacement",
+          supports: "Destructive",
+          weight: 2,
+          because: "its author says that what is there is lost",
+        }),
+      ];
     const changes = acts.some((act) => isHeadline(act) && act.sure >= 0.7 && act.verb.sense === "write");
     // To set the labels or the members anew loses nothing that one more call would not bring back.
     const isBond = acts.some((act) => isHeadline(act) && isOf(act, "bond", "mark"));

@@ -99,6 +99,8 @@ function mayPrecede(token: Token, subject: boolean, before: Token | undefined): 
   return subject || ((before?.info.roles ?? determiner) & determiner) !== 0 || isPlainNoun(before);
 }
 
+const relatives = new Set("that which whose with without".split(" "));
+
 const isPlainNoun = (token: Token | undefined): boolean =>
   token !== undefined && token.info.verb === undefined && token.info.roles === 0;
 
@@ -126,6 +128,8 @@ function readsAsNoun(
   if (after.kind !== "word") return false;
   // "Builds toward a solution": only looking takes a preposition.
   if (verb.kind === "third" && verb.sense !== "read" && (after.info.roles & preposition) !== 0) return true;
+  // "Notes that link to this one": what they are, and not what is done.
+  if (verb.kind === "third" && relatives.has(after.text)) return true;
   return after.text === "of" || after.text === "tool" || after.text === "operations";
 }
 

@@ -105,6 +105,11 @@ function nextJoin(tokens: readonly Token[], from: number, end: number, base: boo
   for (let at = from; at < end; at += 1) {
     const token = tokens[at];
     if (token === undefined) return end;
+    // "kill its worker (if any) and delete its files": the condition is an aside.
+    if (token.kind === "open" && closesActs.has(tokens[at + 1]?.text ?? "")) {
+      at = closeOf(tokens, at, end);
+      continue;
+    }
     if (token.kind === "comma" || token.kind === "open" || (token.info.roles & conjunction) !== 0) {
       return at;
     }
@@ -116,6 +121,13 @@ function nextJoin(tokens: readonly Token[], from: number, end: number, base: boo
     if (token.text === "to" && base && tokens[at + 1]?.info.verb !== undefined) return end;
   }
   return end;
+}
+
+/** Index of the bracket that closes the one at `open`; `end` where none does. */
+function closeOf(tokens: readonly Token[], open: number, end: number): number {
+  let at = open;
+  while (at < end && tokens[at]?.kind !== "close") at += 1;
+  return at;
 }
 
 const namesKey = (before: Token | undefined, after: Token | undefined): boolean =>

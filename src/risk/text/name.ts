@@ -56,11 +56,17 @@ function wordEnd(name: string, start: number): number {
     const code = name.charCodeAt(at);
     if (!isUpper(code) && !isLower(code) && !isDigit(code)) return at;
     if (!isUpper(code)) continue;
+    if (code === 86 && endsInDigits(name, at + 1)) return at; // `URLV1`
     const before = name.charCodeAt(at - 1);
     if (isLower(before) || isDigit(before)) return at;
     if (at + 1 < name.length && isLower(name.charCodeAt(at + 1)) && name.charAt(at + 1) !== "s") return at;
   }
   return at;
+}
+
+function endsInDigits(name: string, from: number): boolean {
+  for (let at = from; at < name.length; at += 1) if (!isDigit(name.charCodeAt(at))) return false;
+  return from < name.length;
 }
 
 function isThing(word: string): boolean {

@@ -1,7 +1,8 @@
 import type { Act } from "#risk/text/act.ts";
 import { findHead } from "#risk/text/find-head.ts";
 import { opensObject, readJoinedActs } from "#risk/text/joined-acts.ts";
-import type { Token } from "#risk/text/words.ts";
+import { noObject } from "#risk/text/object.ts";
+import { isEastAsian, type Token } from "#risk/text/words.ts";
 import { functionBits } from "#risk/words/function-words.ts";
 
 const { negation, itself, modal, adverb } = functionBits;
@@ -34,7 +35,8 @@ export function readDescription(tokens: readonly Token[], text: string): Descrip
       break;
     }
     collectDenied(tokens, at, end, denied);
-    readClause(tokens, at, end, acts, verbLast, text);
+    const explains = acts.length > 0 && opensColon(tokens, at, text);
+    readClause(tokens, at, end, acts, verbLast, text, explains);
     at = end + 1;
   }
   return { acts, denied, bodyEnd };
@@ -62,6 +64,16 @@ function collectDenied(tokens: readonly Token[], from: number, end: number, deni
   }
 }
 
+/** Characters of a description within which a colon explains what it began with. */
+const opening = 120;
+
+/** `Stop a session: kill its worker and delete its files`: behind the colon the first sentence goes on. */
+const opensColon = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const before = tokens[at - 1];
+  if (before?.text !== ":" || before.start > opening) return false;
+  return !/[.!?\n]/.test(text.slice(0, before.start));
+};
+
 /** `this tool tags photos`: right behind what the tool is called, a word is its verb. */
 const namesTool = (token: Token | undefined): boolean =>
   token !== undefined && (token.info.roles & (itself | modal | adverb)) !== 0;
@@ -73,6 +85,7 @@ function readClause(
   acts: Act[],
   verbLast: boolean,
   text: string,
+  explains: boolean,
 ): void {
   const head = findHead(tokens, from, end, verbLast);
   if (head === undefined) return;
@@ -82,8 +95,49 @@ function readClause(
   if (shouts(text, tokens, index, end)) return;
   const isNoun = verb.noun && verb.kind === "third" && !opensObject(tokens[index + 1]);
   if (hasMain && isNoun && (index === 0 || !namesTool(tokens[index - 1]))) return;
+  if (explains && index === from && verb.kind === "base" && !verb.noun) {
+    readJoinedActs(tokens, index, end, verb, "also", acts);
+    return;
+  }
   if (hasMain && !subject && (verb.kind !== "third" || isNoun)) return;
-  readJoinedActs(tokens, index, end, verb, hasMain ? "later" : "main", acts);
+  const role = hasMain ? "later" : "main";
+  readJoinedActs(tokens, index, end, verb, role, acts);
+  if (role === "main" && isEastAsian(tokens[index])) readEastAsianActs(tokens, from, end, index, text, acts);
+}
+
+/** `取消订单并退款`, `予約して支払います`: right behind, or right before, stands what joins one verb to another. */
+const joinsBefore = /(?:并且?|並|然后)$/;
+const joinsAfter = /^(?:して|し、|し,|하고|및)/;
+
+/** Pushes what is joined to the head in a language whose small words are no tokens. */
+function readEastAsianActs(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  head: number,
+  text: string,
+  acts: Act[],
+): void {
+  for (let at = from; at < end; at += 1) {
+    const token = tokens[at];
+    if (at === head || token?.info.verb === undefined || !isEastAsian(token)) continue;
+    const joined =
+      at > head
+        ? joinsBefore.test(text.slice(Math.max(0, token.start - 2), token.start))
+        : joinsAfter.test(text.slice(token.end, token.end + 2));
+    if (!joined) continue;
+    const { start, end: verbEnd } = token;
+    acts.push({
+      ...noObject,
+      role: "also",
+      verb: token.info.verb,
+      start,
+      end: verbEnd,
+      sure: 1,
+      objectStart: start,
+      objectEnd: verbEnd,
+    });
+  }
 }
 
 /** `START HERE for logs`: a heading in capitals speaks to the reader. */

@@ -8,6 +8,8 @@ import { openingVerbs } from "#risk/words/verbs.ts";
 const opening = new Set(openingVerbs.split(/\s+/));
 const { conjunction } = functionBits;
 
+const version = /^v\d+$/;
+
 /** At the end of a name these are its verb, whatever else in it may be one: `deploy_plan_get`. */
 const plainlyReads = new Set(["get", "lookup", "find", "fetch", "describe", "query"]);
 
@@ -86,7 +88,10 @@ function opensPart(tokens: readonly Token[], at: number): boolean {
  * The verb may stand first (`delete_branch`), last (`branch_delete`) or between (`queue_get_message`).
  * @param from index of the first word after the prefix that the server's tools share
  */
-export function readNameActs(tokens: readonly Token[], from: number, role: ActRole): readonly Act[] {
+export function readNameActs(words: readonly Token[], from: number, role: ActRole): readonly Act[] {
+  // `clear_cache_v2`: which version it is says nothing of what is done.
+  const isVersioned = words.length > from + 1 && version.test(words.at(-1)?.text ?? "");
+  const tokens = isVersioned ? words.slice(0, -1) : words;
   let [best, likeness] = [-1, 0];
   for (let at = from; at < tokens.length; at += 1) {
     const verb = tokens[at]?.info.verb;

@@ -14,13 +14,15 @@ export const wordsByDomain = {
   desktop: `desktop windows macos osx applescript gui`,
   /** Places orders in a market. */
   trading: `trading trade broker brokerage exchange binance ccxt alpaca kite okx bybit coinbase kraken futures
-    swap swaps defi uniswap jupiter dex hyperliquid portfolio trader polymarket betting`,
+    swap swaps defi uniswap jupiter dex hyperliquid portfolio trader polymarket betting kalshi
+    broker's brokers robinhood etrade schwab ibkr tradier oanda metatrader mt5 bitget kucoin bitmex gmx aave`,
   /** Takes or makes payments. */
   payments: `stripe paypal razorpay payments payment payouts payout billing square adyen mollie payman
+    paddle lemonsqueezy chargebee recurly braintree gocardless klarna mercadopago paystack flutterwave xendit midtrans
+    paywall x402 onramp offramp
     invoicing invoices bitrefill merchant`,
   /** Reads or writes a chain of blocks. */
-  chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 token
-    tokens nft near polygon erc20 erc-20 cosmos oraichain lightning nostr flow brc20 runes ordinals tron ton`,
+  chain: `blockchain ethereum evm solana bitcoin starknet sui aptos wallet wallets crypto onchain on-chain web3 nft near polygon erc20 erc-20 cosmos oraichain lightning lnbits lnd bolt11 nwc alby breez etherscan alchemy nostr flow brc20 runes ordinals tron ton`,
   /** Play: what it buys or wipes is not real. */
   game: `chess pokemon pokémon lemonade rpg dungeon minesweeper trivia sudoku poker blackjack tictactoe wordle
     mtg hearthstone yugioh catan monopoly hangman battleship roguelike solitaire checkers tetris`,

@@ -28,7 +28,7 @@ export const functionWords = {
   /** What a person wants; no act of the tool follows in the sentence. */
   wish: `want wants wanted need needs needed wish wishes ask asks asked trying prefer prefers`,
   /** Stands after a verb and makes another one of it: `roll back`, `shut down`. */
-  particle: `up down back out off over away on cycle`,
+  particle: `up down back out off over away on in cycle that whether if until`,
   /** Says how much is hit. */
   quantity: `all every entire whole everything bulk multiple many batch mass any`,
 } as const;

@@ -70,6 +70,9 @@ function listOf(words: string): readonly string[] {
   return words.trim().split(/\s+/);
 }
 
+/** What moves money counts by its lemma alone, so that every such verb of another language is `pay`. */
+const lemmaOf = (sense: VerbSense, text: string): string => (sense === "pay" ? "pay" : text);
+
 /** Puts the tables together; runs once, when the module is loaded. */
 function buildLexicon(): ReadonlyMap<string, WordInfo> {
   const drafts = new Map<string, Draft>();
@@ -103,7 +106,7 @@ function buildLexicon(): ReadonlyMap<string, WordInfo> {
   }
   for (const [sense, verbs] of Object.entries(latinVerbs) as [VerbSense, string][]) {
     for (const entry of listOf(verbs)) {
-      const [text = "", lemma = text] = entry.split("=");
+      const [text = "", lemma = lemmaOf(sense, text)] = entry.split("=");
       draft(text).verb ??= { lemma, sense: senseOf.get(lemma) ?? sense, kind: "base", noun: false };
     }
   }
@@ -171,7 +174,7 @@ export function lookUpName(word: string): WordInfo {
 export const eastAsianLexicon: ReadonlyMap<string, WordInfo> = new Map([
   ...(Object.entries(eastAsianVerbs) as [VerbSense, string][]).flatMap(([sense, verbs]) =>
     listOf(verbs).map((entry): [string, WordInfo] => {
-      const [text = "", lemma = text] = entry.split("=");
+      const [text = "", lemma = lemmaOf(sense, text)] = entry.split("=");
       return [text, withTopics(text, { verb: { lemma, sense, kind: "base", noun: false } })];
     }),
   ),

@@ -23,13 +23,13 @@ export const nounsByClass = {
     stream call timer deployment test suite migration sync scrape app application action action activity campaign
     playback download upload transcription render rendering agent monitor devserver forward tunnel sandbox
     import export backup restore battle game analysis scanner codegen screencast port autoexport autoimport testrun
-    flow dag notebook cell project battle event rule trigger broadcast research`,
+    flow dag notebook cell project battle event rule trigger broadcast research backend`,
   /** Counts as a program to set going, so that to create one is to start it. */
   launched: `job run execution deployment build scan pod crawl testrun replay simulation statefulset daemonset`,
   /** The agent's own passing state. */
   scratch: `console cache clipboard selection highlight thought thoughts scratchpad history log logs terminal screen
     buffer filter form field input session context conversation breakpoint bookmark cart draft canvas codegen
-    placeholder search autocomplete annotation notification badge queue`,
+    placeholder counter search autocomplete annotation notification badge queue`,
   /** Money itself, or what stands for it. */
   money: `money fund funds payment payout refund eth ether sol btc bitcoin usdc usdt dai token coin crypto currency
     cash lamport satoshi sats wei erc20 spl nft tip donation dollar euro strk sui apt matic bnb xrp ton algo stablecoin
@@ -39,6 +39,7 @@ export const nounsByClass = {
     liquidity asset`,
   /** An obligation to pay. */
   obligation: `invoice payment payout refund charge checkout mandate billing bill paymentlink payable
+    onramp offramp on-ramp off-ramp pago pagamento paiement zahlung factura fatura facture rechnung invoicing
     fee purchase reimbursement loan installment settlement payroll dividend escrow debt`,
   /** Paid when booked. */
   booking: `hotel flight booking reservation ticket room trip ride taxi accommodation rental stay seat itinerary

@@ -9,7 +9,7 @@ const listed = `
   sign up signup; sign out signout; log out logout; log off logout; check out checkout; cash out withdraw;
   pay out payout; pay off pay; pay back repay; buy back buy; fail over failover; switch over switchover;
   hang up hang; opt out opt; call off cancel; throw away discard; throw out discard; blow away delete;
-  bring back restore; put back restore; write down note; jot down note; note down note`;
+  bring back restore; put back restore; confirm that verify; clock in log; clock out log; punch in log; punch out log; sign in signin; confirm whether verify; confirm if verify; block until wait; warm up prewarm; write down note; jot down note; note down note`;
 
 /** One such verb. */
 export interface ParticleVerb {

@@ -11,7 +11,8 @@ export const verbsBySense = {
     investigate audit review verify test assess ping scrape crawl see give provide present answer
     advise recommend suggest help guide consult determine understand echo dump screenshot head tail
     snapshot contain include indicate demonstrate wait sleep poll ask chat grep glob
-    capture sample surface expose track print debug research cite quote highlight offer remind learn match geolocate autocomplete resolve`,
+    capture sample surface expose track print debug research cite quote highlight offer remind learn match geolocate autocomplete resolve assert listen probe
+    propose recite survey`,
   /** Works something out from what it is given and hands back the result. */
   compute: `calculate compute count compare convert analyze analyse parse format decode encode hash estimate predict
     forecast simulate summarize summarise translate transcribe think reason sum multiply subtract divide round
@@ -22,7 +23,9 @@ export const verbsBySense = {
     normalize normalise standardize standardise tokenize chunk correlate deduce decompose
     debate critique outline paraphrase rewrite proofread humanize shuffle roll flip greet say upscale inpaint outpaint dub animate colorize lipsync power
     group craft produce construct structure facilitate prompt enrich split prioritize prioritise rate color colour flag
-    wrap unwrap`,
+    wrap unwrap backtest categorize categorise combine concatenate deduplicate dedupe dedup deserialize serialize flatten
+    guess grade improve mask moderate obfuscate deobfuscate paginate pivot quantify randomize refine sanitize slice
+    transcode transliterate vectorize weigh anonymize anonymise pseudonymize distill ocr unpack consolidate enhance`,
   /** Creates or changes data outside the call. */
   write: `create add update upsert set write edit modify insert put patch save store append prepend rename move copy
     duplicate clone upload import register assign unassign attach detach configure enable disable toggle tag untag
@@ -44,7 +47,13 @@ export const verbsBySense = {
     place arrange paint refactor fix repair correct amend finalize finalise apply protect unprotect retain touch fill pull begin provision unpause
     hold unhold park redirect pop dequeue trim ensure revise advance onboard requeue nack mutate hide unhide
     unwatch unshare strip opt backup reconfigure rollout compose end unmark unflag freeze unfreeze thaw nudge signup
-    signin signout scaffold bootstrap faucet abandon cherry-pick`,
+    signin signout scaffold bootstrap faucet abandon cherry-pick
+    adopt appoint autofill backfill bypass checkin curate deauthorize defer deliver deprecate dislike
+    elevate endorse exclude favorite favourite fulfill fulfil inject inline lift localize lower nominate offload
+    override pair permit postpone preserve raise reconcile recruit redo reduce refill relocate
+    replicate restock restrict retire retract seal unseal shard squash stamp substitute supersede tidy tweak
+    unsend veto warn withhold spam unspam unpair consume federate notarize remap swizzle excuse blacklist dispute instantiate unblacklist draft extrude quantize autofix
+    disavow ungroup`,
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt
@@ -54,7 +63,8 @@ export const verbsBySense = {
     turn dim brighten rotate dial visit autoscale pinch zoom hang preheat serve go
     failover switchover rebalance hibernate finetune flash dblclick doubleclick rightclick longpress
     mousedown mouseup keypress quit minimize maximize disarm bruteforce nmap nikto sqlmap nuclei gobuster dirb ffuf wpscan
-    masscan`,
+    masscan brew cool dispense eject honk ignite immobilize irrigate mow prewarm spin steer teleport throttle undock
+    unpark poweron poweroff powercycle recycle summon tune dose bake hangup blink deallocate bounce hotplug evacuate detonate despawn arm`,
   /** Takes away what was there. */
   remove: `delete remove drop purge wipe erase destroy truncate clear flush reset revoke uninstall terminate unregister
     deregister trash discard empty overwrite prune evict expunge rm del nuke clean cleanup decommission forget
@@ -63,9 +73,11 @@ export const verbsBySense = {
   /** Moves money or changes what is owed. */
   pay: `pay charge refund buy sell purchase bid stake unstake withdraw payout reimburse donate invest liquidate
     remit disburse topup recharge sponsor pledge settle prepay repay lend borrow undelegate redelegate redeem
-    order acquire lease transfer swap trade bridge deposit mint zap tip fund supply bet wager`,
+    debit multisend keysend outbid insure order acquire lease transfer swap trade bridge deposit mint zap tip fund supply bet wager`,
   /** Says nothing by itself: the object, the description or the parameters must. */
-  vague: `manage handle process do perform use work administer maintain support engage`,
+  vague: `manage handle process do perform use work administer maintain support engage feed water queue exercise fit wire
+    exchange award reward credit bill spend mail fire ring grab sweep enter exit confirm respond
+    organize organise`,
 } as const;
 
 export type VerbSense = keyof typeof verbsBySense;
@@ -87,7 +99,9 @@ export const alsoNouns = `view query lookup report watch trace look access monit
   display forward retry fuzz preview issue format deploy book rent compute debug research pull enrich print go
   begin set list search check show render setup pop trim power end backup advance hold park rollout compose opt signup signin redirect order lease pledge dispatch
   rate color colour flag wrap trigger flash faucet fund supply bet wager burn scaffold nmap nikto sqlmap nuclei gobuster
-  dirb ffuf wpscan masscan`;
+  dirb ffuf wpscan masscan grade guess mask slice spin pair stamp shard bounce brew spam favorite favourite feed
+  water queue exercise fit wire exchange award reward credit debit bill spend mail fire ring sweep broadcast summon survey probe
+  arm dispute pivot tune lift moderate draft dose`;
 
 /** Of these, the ones that open a name as its verb all the same: `list_delete_markers` lists. */
 export const openingVerbs = `list search check show set update get post put copy move save upload download sign submit

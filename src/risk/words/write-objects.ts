@@ -4,7 +4,12 @@ const changesState = "it changes a state";
 
 /** What certain verbs do to certain objects: a change, or, where nothing is said, no change after all. */
 export const writeRules: readonly ObjectRule[] = [
-  { verbs: "rotate", heads: "key keys", because: "it replaces a secret" },
+  { verbs: "rotate", heads: "key keys token tokens credential credentials", because: "it replaces a secret" },
+  {
+    verbs: "snapshot",
+    words: "vm vms volume volumes instance disk database droplet filesystem pvc",
+    because: "the snapshot stays",
+  },
   {
     verbs: "resolve",
     words: `issue issues thread threads alert alerts comment comments incident conflict conflicts ticket discussion
@@ -41,9 +46,83 @@ export const writeRules: readonly ObjectRule[] = [
       "event expense expenses mood meal meals habit habits workout workouts lead leads conversion pageview",
     because: "it keeps a record",
   },
+  {
+    verbs: "confirm",
+    heads: `account appointment attendance booking bookings delivery email enrollment friend invitation meeting order receipt
+      registration request reservation subscription upload user`,
+    because: changesState,
+  },
+  {
+    verbs: "respond",
+    words: "comment event invitation invite offer offers request review reviews rfq ticket thread",
+    because: "what it answers is kept",
+  },
+  {
+    verbs: "organize organise",
+    words:
+      "desktop document documents downloads file files folder folders inbox library note notes photos tabs",
+    because: "it puts things in other places",
+  },
+  {
+    verbs: "mail",
+    heads: "- customer customers file invoice letter message report user users",
+    because: "it sends mail",
+  },
+  { verbs: "raise", heads: "error exception number base power value", because: undefined },
+  { verbs: "convert", heads: "lead leads opportunity prospect", because: changesState },
+  { verbs: "stop", words: "sharing sync following", because: changesState },
+  {
+    verbs: "award",
+    heads: "badge badges points achievement xp role trophy",
+    because: "it hands something out",
+  },
+  {
+    verbs: "categorize categorise moderate",
+    words: "comment comments email emails expense expenses transaction transactions",
+    because: undefined,
+  },
   { verbs: "start stop begin", words: "timer timers stopwatch", because: changesState },
+  {
+    verbs: "start stop begin end",
+    words: "time",
+    heads: "entry entries tracking tracker",
+    because: changesState,
+  },
+  {
+    verbs: "build rebuild",
+    heads: "index indexes",
+    words: "searchable search file files code vector embedding embeddings knowledge index",
+    because: "what it builds stays",
+  },
   { verbs: "stop", words: "watch notifications notification receiving", because: changesState },
   { verbs: "export", heads: "scene mesh timeline drawing", because: "what it exports is saved" },
+  {
+    verbs: "sign",
+    heads: "contract contracts agreement agreements document documents petition pdf envelope lease",
+    because: "a signature stays",
+  },
+  { verbs: "optimize optimise", heads: "table tables index indexes", because: "it writes them anew" },
+  {
+    verbs: "group ungroup",
+    heads: "node nodes layer layers element elements object objects shape shapes track tracks clips",
+    because: changesState,
+  },
+  {
+    verbs: "give",
+    words: "role roles permission permissions access badge points kudos item items",
+    because: "somebody has it from then on",
+  },
+  { verbs: "start begin", heads: "sprint sprints", because: changesState },
+  {
+    verbs: "watch",
+    heads: "issue repo repository ticket",
+    because: "whoever watches is told of each change",
+  },
+  {
+    verbs: "mint",
+    heads: "token tokens key keys certificate doi",
+    because: "what it makes lets somebody in",
+  },
   { verbs: "quit", because: "it ends a connection" },
   {
     verbs: "format",
