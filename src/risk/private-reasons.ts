@@ -67,6 +67,7 @@ const ofCallers = ({ nameWords }: ToolReading): boolean =>
   nameWords.some(({ info }) => (info.privacy & privacyBits.held) !== 0);
 /** `owner_address`, `wallet`: whoever is named there holds it. */
 const namesHolder = /address|owner|wallet|pubkey|public key|account|membership|username|user name|player/;
+const ofHolder = nameKind(({ key }) => namesHolder.test(key));
 
 export type PrivateReason = keyof typeof privateWeights;
 
@@ -142,10 +143,7 @@ function countToolReasons(reading: ToolReading): Readonly<Record<(typeof toolRea
     privateToolName: countKind(told, "privateThing", 2, ofName),
     open: server.privacy.open + countKind(told, "open", 1),
     kept: server.changed.has(thingOf(reading.nameWords)) ? 1 : 0,
-    callers:
-      publicParameter === 0 && !parameters.some(({ key }) => namesHolder.test(key)) && ofCallers(reading)
-        ? 1
-        : 0,
+    callers: ofCallers(reading) && publicParameter === 0 && !isOfKind(reading, ofHolder) ? 1 : 0,
     own: saysOwn(reading) ? 1 : 0,
     ownParameter: Math.min(2, ownParameter),
     pathParameter: Math.min(1, pathParameter),
