@@ -3,6 +3,7 @@ import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
 import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
 import { phraseSet, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
+import { thingOf } from "#risk/server-privacy.ts";
 import { privateWeights } from "#risk/weights.ts";
 import { privacyBits, type PrivacyWord } from "#risk/words/privacy.ts";
 
@@ -27,7 +28,7 @@ const worksOut =
   optimize predict simulate plot draw render sum multiply think reason`);
 /** `get_best_practices`: the same advice for everybody. */
 const guides = wordSet(
-  "guide guidance guidelines practices bestpractices sku pricing reference learn documentation docs examples example sample samples health healthcheck",
+  "guide guidance guidelines practices bestpractices sku pricing reference learn documentation docs examples example sample samples healthcheck ping version",
 );
 /** `your orders` */
 const ownWords = /\b(?:my|your|user's|authenticated|logged-in|current user)\b/i;
@@ -60,6 +61,13 @@ function saysOwn({ description }: ToolReading): boolean {
   const end = text.search(/[.\n]/);
   return end < 0 || ownWords.test(text.slice(0, end));
 }
+
+/** `get_balance` without a word of whose: the caller's. */
+const ofCallers = ({ nameWords }: ToolReading): boolean =>
+  nameWords.some(({ info }) => (info.privacy & privacyBits.held) !== 0);
+/** `owner_address`, `wallet`: whoever is named there holds it. */
+const namesHolder = /address|owner|wallet|pubkey|public key|account|membership|username|user name|player/;
+const ofHolder = nameKind(({ key }) => namesHolder.test(key));
 
 export type PrivateReason = keyof typeof privateWeights;
 
@@ -102,6 +110,8 @@ const toolReasons = [
   "publicThing",
   "open",
   "privateToolName",
+  "kept",
+  "callers",
   "own",
   "ownParameter",
   "pathParameter",
@@ -132,6 +142,8 @@ function countToolReasons(reading: ToolReading): Readonly<Record<(typeof toolRea
     publicThing: countKind(told, "publicServer", 3) + countKind(told, "publicThing", 2),
     privateToolName: countKind(told, "privateThing", 2, ofName),
     open: server.privacy.open + countKind(told, "open", 1),
+    kept: server.changed.has(thingOf(reading.nameWords)) ? 1 : 0,
+    callers: ofCallers(reading) && publicParameter === 0 && !isOfKind(reading, ofHolder) ? 1 : 0,
     own: saysOwn(reading) ? 1 : 0,
     ownParameter: Math.min(2, ownParameter),
     pathParameter: Math.min(1, pathParameter),

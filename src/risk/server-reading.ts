@@ -1,4 +1,4 @@
-import { readServerPrivacy, scoreServer, type ServerPrivacy } from "#risk/server-privacy.ts";
+import { changedThings, readServerPrivacy, scoreServer, type ServerPrivacy } from "#risk/server-privacy.ts";
 import { Siblings } from "#risk/siblings.ts";
 import type { ServerSubject } from "#risk/subject.ts";
 import { findPhrases, type PhraseHit } from "#risk/text/find-phrases.ts";
@@ -30,6 +30,8 @@ export interface ServerReading {
   readonly privacy: ServerPrivacy;
   /** How much `privacy` speaks for what any tool returns being somebody's. */
   readonly privacyScore: number;
+  /** What its tools create, change or remove, one word each: `camera`. */
+  readonly changed: ReadonlySet<string>;
   /** Set phrases of its description. */
   readonly phrases: readonly PhraseHit[];
   /** How many words at the start of a name are the server's own and not the tool's (`browser` in `browser_click`). */
@@ -51,7 +53,7 @@ export function readServer(server: ServerSubject): ServerReading {
   let domains = 0;
   for (const word of [...nameWords, ...descriptionWords]) domains |= word.info.domains;
   const about = new Set([...nameWords, ...descriptionWords].map(({ text }) => text));
-  const privacy = readServerPrivacy(about, nameWords, toolWords);
+  const privacy = readServerPrivacy(about, nameWords, toolWords, (server.description ?? "").slice(0, 1500));
   const asked = new Map<ReadonlySet<string>, boolean>();
   return {
     server,
@@ -61,6 +63,7 @@ export function readServer(server: ServerSubject): ServerReading {
     about,
     privacy,
     privacyScore: scoreServer(privacy),
+    changed: changedThings(toolWords),
     phrases: findPhrases(descriptionWords),
     speaksOf(words) {
       const known = asked.get(words);

@@ -1,6 +1,7 @@
 import type { ActSignal, FactSignal, Signal } from "#risk/signal.ts";
 import { operationList } from "#risk/signals/operation-list.ts";
 import { freeCode } from "#risk/signals/free-code.ts";
+import { broughtProgram } from "#risk/signals/brought-program.ts";
 import { freeCommand } from "#risk/signals/free-command.ts";
 import { freeQuery } from "#risk/signals/free-query.ts";
 import { openOperation } from "#risk/signals/open-operation.ts";
@@ -81,6 +82,7 @@ export const factSignals: readonly FactSignal[] = [
   freeCode,
   freeCommand,
   freeQuery,
+  broughtProgram,
   openOperation,
   freeArguments,
   runSwitch,

@@ -35,32 +35,38 @@ export const operationWeights: Readonly<Record<Category, number>> = {
  * on labelled tools, then rounded by hand; `base` holds the score at which servers that were left out came out best.
  */
 export const privateWeights = {
-  base: -2.1,
+  base: -1.65,
   /** For each different word of the server's name and description, at most three; once more for its name. */
   privateServer: 0.65,
   publicServer: -0.8,
-  privateName: 1.35,
+  privateName: 0.75,
   /** Times the share of the server's tools whose names change something, or hold such a word. */
-  changes: 0.65,
-  privateSiblings: 1.2,
-  publicSiblings: -0.5,
+  changes: 0.7,
+  privateSiblings: 0.6,
+  publicSiblings: -0.3,
   /** It is the only tool of its server. */
-  alone: 0.2,
+  alone: 0,
+  /** Once where it says `your`, once where it says that it manages something or has accounts. */
+  ownServer: 0.45,
   /** For each different word of the tool's name and first words, at most three; once more for its name. */
-  privateThing: 0.7,
+  privateThing: 0.5,
   /** Of both kinds of public words. */
-  publicThing: -0.3,
+  publicThing: -0.45,
   /** Once for the server, once for the tool. */
-  open: -0.75,
-  privateToolName: 0.5,
+  open: -0.7,
+  privateToolName: 0.55,
+  /** Other tools create, change or remove what this one shows. */
+  kept: 0.8,
+  /** Something that everybody has one of, without a word of whose. */
+  callers: 1.15,
   own: 0.5,
   /** For each parameter, at most two. */
-  ownParameter: 0.7,
-  pathParameter: 0.5,
-  loginParameter: 0.6,
-  publicParameter: -0.7,
+  ownParameter: 0.65,
+  pathParameter: 0.4,
+  loginParameter: 0.5,
+  publicParameter: -0.65,
   computes: -0.7,
-  guidance: -2,
+  guidance: -1.6,
 } as const;
 
 /** What is left of an act's weight where name and description disagree; see `explain-acts.ts`. */

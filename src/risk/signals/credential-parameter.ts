@@ -15,18 +15,22 @@ const secretEnds =
   bot key; bot token; bearer token;
   refresh token; personal access token; webhook key; webhook token; security key; security token; jwt key; jwt token;
   user token; user tokens; session token; custom token; instance token; id token; client key; client token; app key;
-  app token; service key; service token`);
+  app token; service key; service token; license key; licence key; activation key; product key; recovery phrase; recovery words;
+  seed words; database url; db url; signing key; lock code; cvv; ssh key; account key; storage key; sas token; web token; join token`);
 const secretNames = phraseSet(
-  "apikeys; apisecret; token; auth; jwt; pwd; senha; contraseña; api pass; secretkey; privatekey; accesstoken; authtoken",
+  "apikeys; apisecret; token; auth; jwt; pwd; senha; contraseña; api pass; secretkey; privatekey; accesstoken; authtoken; pass; dsn; client secret; clientsecret; mfa code; two factor code; 2fa code",
 );
 /** `next token`, `token address`: they share the word and are no secret. */
 const publicToken =
   /token (?:address|id|symbol|count|limit|mint|name|type|contract)|(?:next|page|continuation|continue|max|min|input|output|sync|pagination|cursor|starting|client|delta|idempotency|request) token/;
-const maybeSecret = /key|token|ticket|wallet|secret|auth|account|signer/;
+const maybeSecret = /key|token|ticket|wallet|secret|auth|account|signer|words|seed|phrase/;
 /** `the private key of` */
 const secretWords =
-  /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password|authentication ticket)\b/i;
+  /\b(?:private key|mnemonic|seed phrase|api key|api token|access token|secret key|password|authentication ticket|recovery (?:words|phrase)|licen[cs]e key|client secret|connection string)\b/i;
 const cipher = wordSet("encrypt decrypt cipher encipher decipher sign hmac encryption decryption");
+const licences = wordSet("license licence");
+/** `set_lock_code` */
+const locks = wordSet("lock locks pin otp totp mfa 2fa");
 /** `key_id`, `token_name`: what says which one is meant. */
 const pointer = /\b(?:id|ids|sid|arn|name|names|type|types|method|mode|status|url|count|limit)$/;
 const secretsOf = ["password", "passwords", "secret", "secrets", "credentials"];
@@ -41,12 +45,19 @@ const noText = wordSet("boolean object integer number");
 
 /** Nearly all other names are neither a secret nor near one. */
 const nearSecret = nameKind(
-  ({ key }) => revealing.has(key) || secretNames.has(key) || endsIn(key, secretEnds) || maybeSecret.test(key),
+  ({ key }) =>
+    revealing.has(key) ||
+    secretNames.has(key) ||
+    endsIn(key, secretEnds) ||
+    maybeSecret.test(key) ||
+    key === "code" ||
+    key === "pin",
 );
 
 function isSecret({ key }: Parameter, nameWords: readonly Token[]): boolean {
   if (secretNames.has(key) || endsIn(key, secretEnds)) return true;
-  return key === "key" && nameWords.some(({ text }) => cipher.has(text));
+  if (key === "code" || key === "pin") return nameWords.some(({ text }) => locks.has(text));
+  return key === "key" && nameWords.some(({ text }) => cipher.has(text) || licences.has(text));
 }
 
 export const credentialParameter = {

@@ -26,6 +26,9 @@ const lookingAt =
   wordSet(`format explain validate lint parse translate convert analyze generate optimize check estimate dry
   search find filter list get build describe compare`);
 
+/** `analyze: true`: the query is run in order to be explained. */
+const analyses = phraseSet("analyze; analyse; execute");
+
 /** Words of a description within which the name of a language belongs to what the tool does. */
 const lookedAt = 40;
 
@@ -145,6 +148,17 @@ export const freeQuery = {
     },
     {
       tool: {
+        name: "explain_sql",
+        description: "Explains a query.",
+        inputSchema: {
+          type: "object",
+          properties: { sql: { type: "string" }, analyze: { type: "boolean" } },
+        },
+      },
+      quote: "sql",
+    },
+    {
+      tool: {
         name: "format_sql",
         description: "Formats a query.",
         inputSchema: { type: "object", properties: { sql: { type: "string" } } },
@@ -161,16 +175,21 @@ export const freeQuery = {
       return [quoteParameterName(body, { ...bodyMeaning, supports: "code" })];
     }
     const act = acts.find(({ role }) => role === "name") ?? acts.find(({ role }) => role === "main");
-    if (act !== undefined && lookingAt.has(act.verb.lemma) && !speaksToDatabase(reading)) return [];
+    const isRun = act?.verb.lemma === "explain" && parameters.some(({ key }) => analyses.has(key));
+    if (act !== undefined && lookingAt.has(act.verb.lemma) && !isRun && !speaksToDatabase(reading)) return [];
     if (reading.nameWords.some(({ text }) => text === "dry")) return [];
     const parameter = parameters.find(
-      (candidate) => isTopLevel(candidate) && takesText(candidate) && soundsLikeQuery(candidate, reading),
+      (candidate) =>
+        isTopLevel(candidate) &&
+        takesText(candidate) &&
+        (soundsLikeQuery(candidate, reading) || (isRun && queryKeys.has(candidate.key))),
     );
     if (parameter === undefined) return [];
     const because = "the caller writes the query";
     const meaning = { signal: "free-query", weight: 3, because };
     return [
-      quoteParameterName(parameter, { ...meaning, supports: "Execute" }),
+      // What is explained is first of all looked at.
+      ...(isRun ? [] : [quoteParameterName(parameter, { ...meaning, supports: "Execute" })]),
       quoteParameterName(parameter, { ...meaning, supports: "code" }),
       quoteParameterName(parameter, {
         ...meaning,

@@ -14,6 +14,8 @@ const operationKeys =
 const ofApi = phraseSet(
   "api operation; endpoint; api path; api method; api endpoint; endpoint path; api name",
 );
+/** `Send a raw request` */
+const ownRequest = /\b(?:raw|custom|arbitrary|own) (?:\w+ )?requests?\b|\brequests? of your own\b/i;
 /** What is handed over to the operation: `api params`. */
 const payload =
   /^(?:(?:api|tool|request|method|json|function) )?(?:params|parameters|arguments|args|input|body|payload|data)(?: json)?$/;
@@ -65,6 +67,18 @@ export const openOperation = {
     },
     {
       tool: {
+        name: "raw_request",
+        description: "Sends a raw request.",
+        inputSchema: {
+          type: "object",
+          properties: { method: { type: "string" }, body: { type: "string" } },
+        },
+      },
+      server: { name: "School portal", description: "Timetables and grades" },
+      quote: "method",
+    },
+    {
+      tool: {
         name: "get_page",
         description: "Returns a page.",
         inputSchema: { type: "object", properties: { path: { type: "string" } } },
@@ -89,7 +103,8 @@ export const openOperation = {
     const meaning = { signal: "open-operation", weight: 3 };
     const open = quoteParameterName(operation, { ...meaning, supports: "Execute", because });
     const evidence = [open];
-    if (ofApi.has(operation.key) && reading.server.privacy.privateServer > 0)
+    const isOpen = ofApi.has(operation.key) || ownRequest.test(reading.description.slice(0, 120));
+    if (isOpen && reading.server.privacy.privateServer > 0)
       evidence.push(
         quoteParameterName(operation, {
           ...meaning,

@@ -1,33 +1,28 @@
+import { findTold } from "#risk/told-people.ts";
 import { quoteAct, quoteParameterName } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isAbout } from "#risk/server-reading.ts";
-import { isHeadline, type Act } from "#risk/text/act.ts";
-import { isOfKind, nameKind } from "#risk/text/parameter-names.ts";
-import { isTopLevel, type Parameter } from "#risk/text/parameters.ts";
+import type { Act } from "#risk/text/act.ts";
 import { mentions, union, wordSet } from "#risk/text/touches.ts";
 import {
   boards,
   chats,
   comments,
-  drafts,
   forwarders,
-  invited,
   inward,
-  keepsToItself,
   makes,
   messages,
-  notices,
   publicThings,
   publishes,
-  recipients,
+  ringing,
   rings,
   sends,
   sets,
-  signs,
   sources,
   uploaded,
 } from "#risk/words/outbound.ts";
+import { isOffered, offering } from "#risk/offered.ts";
 import { codeHosts } from "#risk/words/strangers.ts";
 
 /** True on servers, and for tools, whose name says that people meet there. */
@@ -56,7 +51,7 @@ const isArranging = ({ verb, head }: Act): boolean =>
   ties.has(head) || (verb.lemma === "add" && /^(?:sub-)?issues?$/.test(head));
 
 /** With no other verb is anything put before people. */
-const reaching = union(sends, makes, sets, publishes, rings, wordSet("upload push"));
+const reaching = union(sends, makes, sets, publishes, rings, offering, wordSet("upload push"));
 
 /** True for an act that puts words before other people. */
 function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): boolean {
@@ -67,49 +62,13 @@ function reachesPeople(act: Act, { amongPeople, onCodeHost, onBoard }: Place): b
     return makes.has(lemma) ? !isArranging(act) : sends.has(lemma);
   if (sets.has(lemma) && forwarders.has(act.head)) return true;
   if (lemma === "upload" && mentions(act, uploaded)) return true;
+  if (isOffered(act)) return true;
   if (lemma === "push" && /^images?$/.test(act.head)) return true;
   if (mentions(act, inward) && !(lemma === "send" && /^drafts?$/.test(act.head))) return false;
   if (onBoard && (makes.has(lemma) || sends.has(lemma)) && mentions(act, comments)) return true;
   if (onCodeHost && publishes.has(lemma) && sources.has(act.head)) return true;
-  if (rings.has(lemma) && act.head === "call" && act.objectWords.length > 1) return true;
+  if (rings.has(lemma) && act.head === "call" && mentions(act, ringing)) return true;
   return sends.has(lemma) && (amongPeople ? act.head !== "" : mentions(act, messages));
-}
-
-const ofRecipient = nameKind(({ key }) => recipients.has(key) || invited.has(key) || notices.has(key));
-
-/** A parameter for those who are to receive it, where the tool does send. */
-function findRecipient(reading: ToolReading, amongPeople: boolean): Parameter | undefined {
-  if (!isOfKind(reading, ofRecipient)) return undefined;
-  const { acts, parameters } = reading;
-  const acting = acts.some(
-    ({ role, verb }) => role !== "later" && (verb.sense === "write" || verb.sense === "run"),
-  );
-  const sendsNothing = acts.some(
-    (act) =>
-      isHeadline(act) &&
-      (act.verb.sense === "remove" ||
-        act.verb.sense === "read" ||
-        mentions(act, signs) ||
-        keepsToItself.has(act.verb.lemma) ||
-        (act.verb.lemma !== "send" && mentions(act, drafts))),
-  );
-  if (!acting || sendsNothing) return undefined;
-  const keys = amongPeople ? recipients : invited;
-  return parameters.find(
-    (parameter) => isTopLevel(parameter) && (keys.has(parameter.key) || notices.has(parameter.key)),
-  );
-}
-
-/** `Initial message to send to the student`, said of a parameter of a call that does something else as well. */
-const passedOn =
-  /\b(?:message|note|text|email) (?:to (?:send|be sent)|that is sent) (?:to|with)\b|\b(?:bulk|mass) messag/i;
-const notPeople = /\b(?:agent|model|assistant|server|terminal|process|bot|queue|topic|llm)\b/i;
-const texts = wordSet("message messages text body note comment content");
-const ofText = nameKind(({ key }) => texts.has(key));
-function isPassedOn(parameter: Parameter): boolean {
-  if (!isOfKind(parameter, ofText) || !isTopLevel(parameter)) return false;
-  const said = parameter.description.slice(0, 120);
-  return passedOn.test(said) && !notPeople.test(said);
 }
 
 export const outboundSend = {
@@ -210,9 +169,7 @@ export const outboundSend = {
       );
     const act = isInward ? undefined : reading.acts.find((candidate) => reachesPeople(candidate, place));
     if (act !== undefined) return [quoteAct(reading, act, meaning)];
-    const passed = isOfKind(reading, ofText) ? reading.parameters.find(isPassedOn) : undefined;
-    if (passed !== undefined) return [quoteParameterName(passed, meaning)];
-    const recipient = findRecipient(reading, place.amongPeople);
-    return recipient === undefined ? [] : [quoteParameterName(recipient, meaning)];
+    const told = findTold(reading, place.amongPeople);
+    return told === undefined ? [] : [quoteParameterName(told, meaning)];
   },
 } satisfies FactSignal;

@@ -34,11 +34,15 @@ const shows = wordSet("list show get retrieve display find search extract identi
 /** `Run the plugin to list processes`, `Perform a search` */
 const readsByRunning = ({ verb, purpose, headVerb }: Act): boolean =>
   (verb.sense === "run" || verb.sense === "vague") &&
-  (shows.has(purpose?.lemma ?? "") || headVerb?.lemma === "search");
+  (shows.has(purpose?.lemma ?? "") ||
+    headVerb?.lemma === "search" ||
+    (headVerb?.lemma === "query" && verb.lemma === "execute"));
 
 /** True where the tool hands something back: it reads, or reading is among its operations. */
 export function returnsData({ acts, parameters }: ToolReading): boolean {
   const name = acts.find((act) => act.role === "name" && act.sure >= 0.7);
+  // `Trigger a search`: what is found stays where it was looked for.
+  if (acts.some(({ role, verb }) => role === "main" && verb.lemma === "trigger")) return false;
   const verb = (name ?? acts.find((act) => act.role === "main"))?.verb;
   if (name !== undefined && tells.has(name.verb.lemma) && !parameters.some(offersReading)) return false;
   if (verb === undefined || verb.sense === "read" || handsOver.has(verb.lemma)) return true;

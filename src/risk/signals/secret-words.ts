@@ -12,7 +12,13 @@ const keyed = wordSet(
 );
 /** Where keys are kept: a key that is made there is one to encrypt with. */
 const vaults = wordSet("vault keyvault kms hsm");
-const making = wordSet("create generate import rotate");
+const making = wordSet("create generate import rotate issue regenerate mint reset activate");
+/** Whom a token is made for; a key is one of these only where it is made. */
+const holders = wordSet(
+  "app application client side bot device webhook license licence deploy publishable storage ingest tunnel join runner registration push admin integration agent room",
+);
+/** `recovery words`, `seed phrase` */
+const wordsOfKeys = wordSet("recovery seed backup");
 /** To list these gives names, as a rule, and no values. */
 const named = wordSet("secret secrets certificate certificates credential credentials");
 const keyOrToken = wordSet("key keys token tokens");
@@ -20,14 +26,16 @@ const keyOrToken = wordSet("key keys token tokens");
 const login = /\bQR\b.{0,40}\b(?:pair|login|log in|authenticat|scan)/;
 /** `returning endpoints, access keys`: said of what comes back. */
 const comesBack =
-  /\b(?:return(?:s|ing)?|includ(?:es|ing)|may contain|contains)\b[^.;\n]{0,120}?\b(?:access keys?|connection strings?|passwords?|api keys?|secrets(?! (?:manager|store|engine))|set-cookie|sensitive information)\b/i;
+  /\b(?:return(?:s|ing)?|includ(?:es|ing)|may contain|contains)\b[^.;\n]{0,120}?\b(?:access keys?|connection strings?|passwords?|api keys?|secrets(?! (?:manager|store|engine))|set-cookie|sensitive information|client secret|(?:join|access|session|auth|bearer|refresh) tokens?|private keys?|recovery (?:words|phrase))\b|\b(?:CVV|CVC)\b/i;
 /** One of its last words; few descriptions hold any, and only these are looked at closely. */
-const mayComeBack = /access key|connection string|password|api key|secrets|set-cookie|sensitive info/i;
-const withheld = /\b(?:no|not|never|without|excluding|except|masked|redacted)\b/i;
+const mayComeBack =
+  /access key|connection string|password|api key|secret|set-cookie|sensitive info|token|private key|cvv|recovery/i;
+const withheld =
+  /\b(?:no|not|never|without|excluding|except|masked|redacted|omits?|omitted|omitting|hidden|hides|withheld)\b/i;
 /** Verbs that bring a secret into the call; `delete` and `validate` do not. */
 const gives =
   wordSet(`get list create generate read fetch retrieve show export rotate issue request obtain describe find
-  extract reveal print dump add set update import register login sign derive save store put`);
+  extract reveal print dump add set update import register login sign derive save store put backup mint issue regenerate activate`);
 
 /** `Exchange authorization code for access token` */
 const tokens =
@@ -51,10 +59,13 @@ const makesKeys = wordSet("create generate make gen derive import restore");
 /** `Reads .env` */
 const dotEnv = /(?<![\w.-])\.env\b/;
 
-const isHeadlineRead = (act: Act): boolean => isHeadline(act) && act.verb.sense === "read";
+/** A tool that reads, or that makes something and says what comes back. */
+const handsOut = (act: Act): boolean =>
+  isHeadline(act) &&
+  (act.verb.sense === "read" || act.verb.lemma === "create" || act.verb.lemma === "reveal");
 
 /** The words of the object that name the secret: `access_key`, `password`. */
-function spanOfSecret(act: Act, text: string): Span | undefined {
+function spanOfSecret(act: Act, text: string, onChain: boolean): Span | undefined {
   if (act.role === "later" || act.role === "title") return undefined;
   if (connections.has(act.head) && sets.has(act.verb.lemma) && mentions(act, logins))
     return { start: act.objectStart, end: act.objectEnd };
@@ -64,8 +75,14 @@ function spanOfSecret(act: Act, text: string): Span | undefined {
   const last = isTail ? (act.objectWords.at(-2) ?? "") : act.head;
   if (variables.has(last) && environment.has(before ?? last) && shows.has(act.verb.lemma))
     return { start: act.objectStart, end: act.objectEnd };
+  const makes = making.has(act.verb.lemma);
   const isKey =
-    keyOrToken.has(last) && (mentions(act, keyed) || (making.has(act.verb.lemma) && mentions(act, vaults)));
+    keyOrToken.has(last) &&
+    (mentions(act, keyed) ||
+      (makes && (mentions(act, vaults) || mentions(act, holders))) ||
+      (!onChain && makes && act.objectWords.length === 1 && last === "token") ||
+      (last.startsWith("token") && act.verb.lemma !== "list" && mentions(act, holders)));
+  if (isTail && wordsOfKeys.has(last)) return { start: act.objectStart, end: act.objectEnd };
   if (act.verb.lemma === "list" && named.has(last)) return undefined;
   if (!isKey && !secrets.has(last)) return undefined;
   const end = act.objectEnd;
@@ -128,18 +145,20 @@ export const secretWords = {
       weight: 2,
       because: "a secret comes back or is made",
     } as const;
+    // `token` in the tool's own name says nothing of a chain.
+    const onChain = isAbout(reading.server, "chain");
     for (const act of reading.acts) {
       const isName = act.role === "name";
-      const span = spanOfSecret(act, isName ? reading.tool.name : reading.description);
+      const span = spanOfSecret(act, isName ? reading.tool.name : reading.description, onChain);
       if (span !== undefined) return [(isName ? quoteName : quoteDescription)(reading, span, meaning)];
     }
     const made = isAbout(reading, "chain") ? reading.acts.find(makesKeyPair) : undefined;
     if (made !== undefined) return [quoteAct(reading, made, meaning)];
     const text = reading.description.slice(0, 400);
-    const reads = reading.acts.some(isHeadlineRead) && mayComeBack.test(text);
+    const reads = mayComeBack.test(text) && reading.acts.some(handsOut);
     const told = reads ? findIn(text, comesBack) : undefined;
     // `does not return client secrets`
-    const isTold = told !== undefined && !withheld.test(text.slice(Math.max(0, told.start - 15), told.end));
+    const isTold = told !== undefined && !withheld.test(text.slice(Math.max(0, told.start - 25), told.end));
     if (isTold) return [quoteDescription(reading, told, meaning)];
     const hit =
       (text.includes("QR") ? findIn(text, login) : undefined) ??

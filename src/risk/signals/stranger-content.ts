@@ -1,6 +1,6 @@
 import { findIn, quoteDescription, quoteName, type Span } from "#risk/quote.ts";
 import type { ToolReading } from "#risk/reading.ts";
-import type { ServerReading } from "#risk/server-reading.ts";
+import { heldBy } from "#risk/stranger-places.ts";
 import type { FactSignal } from "#risk/signal.ts";
 import { isHeadline } from "#risk/text/act.ts";
 import { takesText } from "#risk/text/parameters.ts";
@@ -8,24 +8,17 @@ import { mentions, union, wordSet } from "#risk/text/touches.ts";
 import type { Token } from "#risk/text/words.ts";
 import {
   afterVerbs,
-  codeHosts,
-  desks,
   eastAsian,
-  engines,
   findings,
-  kept,
   mayMislead,
-  meetings,
   metadata,
   misleading,
   onPlatforms,
   platforms,
-  proposals,
   results,
   strangers,
   strangersWithin,
   tracked,
-  written,
 } from "#risk/words/strangers.ts";
 
 /** `get_scan_issues` */
@@ -68,26 +61,6 @@ function isWritten(word: Token, next: Token | undefined, isPlatform: boolean, is
   if (mayMislead.has(text) && misleading.has(next?.text ?? "")) return false;
   if (strangers.has(text)) return true;
   return !isBrand && (strangersWithin.has(text) || (isPlatform && onPlatforms.has(text)));
-}
-
-/** `Google Search`, as a server's name; Google's other products keep somebody's own. */
-const isGoogleSearch = ({ nameWords }: ServerReading): boolean =>
-  nameWords.some(({ text }) => text === "google") && nameWords.some(({ text }) => text === "search");
-
-/** `Deep Research for crypto`: what it searches is the web. */
-const deepResearch = /\bdeep research\b|\bweb search(?:es)?\b/i;
-const research = wordSet("research");
-const researched = union(results, wordSet("source sources"));
-const isDeepResearch = (server: ServerReading): boolean =>
-  server.speaksOf(research) && deepResearch.test(server.server.description ?? "");
-
-/** What holds the words of strangers on a server of this kind. */
-function heldBy(server: ServerReading): ReadonlySet<string> | undefined {
-  if (isDeepResearch(server)) return researched;
-  if (server.speaksOf(engines) || isGoogleSearch(server)) return results;
-  if (server.speaksOf(codeHosts)) return proposals;
-  if (server.speaksOf(meetings)) return written;
-  return server.speaksOf(desks) ? kept : undefined;
 }
 
 /** `summarize_transcript` with a `transcript`: the caller brings it along, and only what is made of it comes back. */
