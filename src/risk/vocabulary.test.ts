@@ -6,6 +6,7 @@ import type { Category } from "#risk/taxonomy.ts";
 
 const tools: Readonly<Record<Category, string>> = {
   Financial: `
+    psalm: Costs $0.02 USDC. Reads a psalm.
     give_bonus: Gives an employee a bonus.
     accept_dispute: Accepts a dispute of a customer.
     multisend: Sends to many wallets at once.
@@ -111,6 +112,9 @@ const tools: Readonly<Record<Category, string>> = {
     write_contract: Call a state-changing function of a smart contract and pay gas.
   `,
   Destructive: `
+    clean_queue: Cleans jobs from the queue.
+    put_keys: Replaces the keys of an account. Keys not present in the request are removed.
+    cp_file: Copies a file. Will overwrite destination if it exists.
     rotate_credential: Rotates a credential. The old one stops working at once.
     anonymize_customer: Anonymizes a customer.
     restore_snapshot: Restores a machine to a snapshot.
@@ -208,6 +212,8 @@ const tools: Readonly<Record<Category, string>> = {
     remove_old_key: Invalidate an API token.
   `,
   Execute: `
+    provide_input: Sends text input to a process that waits for an answer.
+    promote_job: Promotes a delayed job.
     make_call:
     turn_on: Turns a switch on.
     hangup: Ends a call.
@@ -390,6 +396,10 @@ const tools: Readonly<Record<Category, string>> = {
     zapier_trigger: Trigger a Zap.
   `,
   Write: `
+    start_conversation: Starts a conversation with a helper.
+    split_pdf: Splits a PDF file into smaller files.
+    unskip_delivery: Takes a skipped delivery back.
+    join_waitlist: Reserves a seat on the waitlist.
     clock_in: Notes when the day began.
     group_nodes: Puts shapes into a group.
     sign_contract: Signs a contract in your name.

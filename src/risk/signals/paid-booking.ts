@@ -73,7 +73,9 @@ const unpaid =
   graphql websocket stream resource`);
 
 /** Rooms and tables that nobody pays for. */
-const freeOfCharge = wordSet("meeting conference desk appointment appointments demo call slot slots");
+const freeOfCharge = wordSet(
+  "meeting conference desk appointment appointments demo call slot slots waitlist",
+);
 
 const mentions = ({ objectWords }: Act, words: ReadonlySet<string>): boolean =>
   objectWords.some((word) => words.has(word));

@@ -13,7 +13,7 @@ const denied = /\b(?:no|not|never|without|free)\b/i;
 const mayCost = /incur|credit/i;
 /** `PAID $0.01 USDC via x402`, `Costs 0.05 USDC per call`: the call itself pays, out of the caller's wallet. */
 const payment =
-  /\b(?:paid|costs?|price|priced|charges?|pays?)\b[^.\n]{0,12}[$€]?\d[\d.]{0,9} ?(?:usdc?|usdt|sats?|eth|sol|xrp|dai|eur)\b[^\n]{0,20}\b(?:x402|per (?:call|request|query)|each call|l402|mpp|lightning|wallet)\b/i;
+  /\bcosts? [$€]?\d[\d.]{0,9} ?(?:usdc|usdt|dai|sats)\b|\b(?:paid|costs?|price|priced|charges?|pays?)\b[^.\n]{0,12}[$€]?\d[\d.]{0,9} ?(?:usdc?|usdt|sats?|eth|sol|xrp|dai|eur)\b[^\n]{0,20}\b(?:x402|per (?:call|request|query)|each call|l402|mpp|lightning|wallet)\b/i;
 const mayPay = /x402|l402|usd|sats|per (?:call|request)/i;
 /** Further down, prices are those of other tools. */
 const priceTag = 300;

@@ -18,7 +18,7 @@ const paysIn = wordSet("tip zap bid wrap");
 /** Move assets where servers are about chains or markets, with one of their words or nothing as the object. */
 const movesAssets = wordSet("deposit lend borrow supply bridge mint burn claim delegate");
 const assets = wordSet(
-  "asset assets collateral liquidity pool vault position reward rewards yield nft stake stakes",
+  "asset assets collateral fee fees liquidity pool vault position reward rewards yield nft stake stakes",
 );
 /** What is filled with money when it is funded. */
 const funded = wordSet("wallet account channel escrow campaign card balance address");
@@ -60,6 +60,8 @@ const settlesOrder = wordSet("cancel confirm approve accept submit");
 const freeOrders = wordSet(
   "work sort print lab medication court task tasks display execution shipping service",
 );
+/** What waits for a last word before money moves. */
+const sendsOff = wordSet("confirm execute approve submit");
 const spenders = wordSet("spender spending allowance allowances");
 
 const baskets = wordSet("cart order basket");
@@ -90,6 +92,7 @@ export const paymentVerb = {
     enters,
     gives,
     settlesOrder,
+    sendsOff,
     wordSet("fund checkout increase permit"),
   ),
   inNames: "phrase",
@@ -138,6 +141,8 @@ export const paymentVerb = {
     const isAllowance = mentions(act, spenders) || (lemma === "approve" && touches(act, "money"));
     if (/^(?:approve|increase|set|permit)$/.test(lemma) && isAllowance && isAbout(tool, "chain"))
       return "whoever is approved may move the tokens";
+    if (sendsOff.has(lemma) && /^(?:transfers?|withdrawals?)$/.test(act.head) && inMarket)
+      return "a transfer that waited goes out";
     if (lemma === "create" && /^transactions?$/.test(act.head) && isAbout(tool, "payments"))
       return "on a server about payments, a transaction bills somebody";
     if (lemma === "trade" && act.verb.kind === "base" && act.sure >= 0.7 && touches(act, "deal"))

@@ -56,7 +56,7 @@ const begins = wordSet(
 );
 const forced = /\bforce[-_ ]$/i; // `Force push`
 const cleaned =
-  wordSet(`up file files folder folders directory project build artifacts resources resource records database table
+  wordSet(`up queue queues job jobs file files folder folders directory project build artifacts resources resource records database table
   containers images volumes workspace logs branches backups environment output target`);
 
 /** The few letters before the verb. */

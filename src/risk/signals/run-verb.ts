@@ -93,6 +93,13 @@ const rules = compileRules([
     words: "node nodes note notes record records entity entities memory memories",
     because: undefined,
   },
+  { verbs: "promote", heads: "job jobs", because: "a job that waited runs" },
+  {
+    verbs: "send write provide",
+    heads: "input stdin",
+    words: "text stdin terminal process keyboard raw",
+    because: "what it sends is run by another program",
+  },
   {
     verbs: "resume continue",
     words: "execution operation job jobs run runs workflow process script pipeline debugger",
@@ -111,7 +118,11 @@ const rules = compileRules([
     words: "auth authentication authorization oauth login signin sso",
     because: undefined,
   },
-  { verbs: "start begin", heads: "game match round battle", because: undefined },
+  {
+    verbs: "start begin",
+    heads: "game match round battle conversation conversations chat thread discussion",
+    because: undefined,
+  },
   { verbs: "scan", words: "node nodes text qr barcode receipt", because: undefined },
   {
     verbs: "print",

@@ -22,7 +22,8 @@ export const phrases = makePhraseTable({
     overwrites any existing; overwrites the existing; replaces the existing; replaces the current; replace the entire;
     replace all existing; replaces previous; overwrites previous; overwrites any previous; overwrites the previous; replaces the previous;
     existing values are replaced; existing data is replaced; existing content is replaced; existing data will be overwritten;
-    existing content will be overwritten`,
+    existing content will be overwritten; not present in the request are removed; not included in the request are removed;
+    will overwrite destination; will overwrite the destination; overwrites the destination`,
   soft: `soft delete; soft-delete; soft deletes; moves to trash; move to trash; to the trash; to trash; to the recycle;
     recycle bin; can be restored; can be recovered; is reversible; can be undone; recoverable`,
   dryRun: `dry run; dry-run; without executing; simulation only; preview only; what-if; without submitting;

@@ -53,7 +53,7 @@ export const verbsBySense = {
     override pair permit postpone preserve raise reconcile recruit redo reduce refill relocate
     replicate restock restrict retire retract seal unseal shard squash stamp substitute supersede tidy tweak
     unsend veto warn withhold spam unspam unpair consume federate notarize remap swizzle excuse blacklist dispute instantiate unblacklist draft extrude quantize autofix
-    disavow ungroup`,
+    disavow ungroup unsplit unskip unlist unreserve unschedule unsave unreact uncheck uncomplete`,
   /** Starts, stops or drives something that runs. */
   run: `run execute exec start stop restart reboot launch trigger invoke call deploy redeploy build rebuild train
     click type press tap swipe drag hover scroll navigate goto play skip seek step continue kill abort halt

@@ -168,6 +168,12 @@ export const writeRules: readonly ObjectRule[] = [
   },
   { verbs: "start begin", heads: "game match round battle", because: "it makes a new game" },
   {
+    verbs: "start begin",
+    heads: "conversation conversations chat thread discussion",
+    because: "others see what is said there",
+  },
+  { verbs: "split", heads: "file files pdf pdfs document documents", because: "its parts are new files" },
+  {
     verbs: "expose",
     heads: "resource resources deployment service services pod port ports",
     because: "it opens to others what was closed",
