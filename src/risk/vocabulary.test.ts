@@ -112,6 +112,8 @@ const tools: Readonly<Record<Category, string>> = {
     write_contract: Call a state-changing function of a smart contract and pay gas.
   `,
   Destructive: `
+    reserved_ip_release: Releases a reserved address.
+    rebuild_droplet: Rebuilds a droplet from an image.
     clean_queue: Cleans jobs from the queue.
     put_keys: Replaces the keys of an account. Keys not present in the request are removed.
     cp_file: Copies a file. Will overwrite destination if it exists.
@@ -212,6 +214,7 @@ const tools: Readonly<Record<Category, string>> = {
     remove_old_key: Invalidate an API token.
   `,
   Execute: `
+    repl_send: Writes text to a REPL.
     provide_input: Sends text input to a process that waits for an answer.
     promote_job: Promotes a delayed job.
     make_call:
@@ -396,6 +399,8 @@ const tools: Readonly<Record<Category, string>> = {
     zapier_trigger: Trigger a Zap.
   `,
   Write: `
+    remove_from_basket: Removes an item from the basket.
+    create_preview: Creates a preview of a branch.
     start_conversation: Starts a conversation with a helper.
     split_pdf: Splits a PDF file into smaller files.
     unskip_delivery: Takes a skipped delivery back.
@@ -568,6 +573,8 @@ const tools: Readonly<Record<Category, string>> = {
     book_meeting_room: Reserve a meeting room for a meeting.
   `,
   Read: `
+    ad_create_preview: Preview the creation of one ad.
+    ad_delete_preview: Preview irreversible deletion of one ad.
     backlinks: Notes that link to this one.
     wait_for_job: Block until a job has ended.
     raise_to_power: Raise a number to a power.

@@ -38,6 +38,16 @@ const rules = compileRules([
     words: "csv spreadsheet table tables collection records contacts rows files file photos database",
     because: "what it takes for a copy is gone",
   },
+  {
+    verbs: "release",
+    heads: "ip ips ipv4 ipv6 address addresses number numbers domain domains",
+    because: "somebody else may have it from then on",
+  },
+  {
+    verbs: "rebuild reimage reinstall",
+    heads: "droplet droplets server servers vm vms machine vps instance",
+    because: "what its disk held is gone",
+  },
   { verbs: "unlink", heads: "file files symlink symlinks", because: "a file that is unlinked is gone" },
   {
     verbs: "invalidate expire",

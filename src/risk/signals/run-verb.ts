@@ -100,6 +100,7 @@ const rules = compileRules([
     words: "text stdin terminal process keyboard raw",
     because: "what it sends is run by another program",
   },
+  { verbs: "send write type", words: "repl", because: "what it sends is run by another program" },
   {
     verbs: "resume continue",
     words: "execution operation job jobs run runs workflow process script pipeline debugger",

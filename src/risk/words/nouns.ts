@@ -13,9 +13,9 @@ export const nounsByClass = {
   relation: `link hyperlink dependency relationship relation association sub-issue subissue transition restriction`,
   /** What a bond or a mark is taken from. */
   collective: `group team channel list issue ticket card conversation project board playlist organization org space
-    room chat trash watchlist queue message post thread cart`,
+    room chat trash watchlist queue message post thread cart basket`,
   /** A list of which things are members: to take one out loses nothing. */
-  roll: `list playlist watchlist whitelist allowlist blocklist blacklist wishlist favorites favourites cart roster trash
+  roll: `list playlist watchlist whitelist allowlist blocklist blacklist wishlist favorites favourites cart basket roster trash
     array category`,
   /** Something that runs and ends by itself. */
   process: `job run process execution task build pipeline workflow rollout scan crawl session operation
