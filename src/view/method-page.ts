@@ -150,7 +150,7 @@ function keptAside(pairs: readonly JudgedPair[]): readonly string[] {
   const others = measure(pairs.filter(({ label }) => !label.heldOut));
   const sure = measure(aside.filter(({ label }) => label.certain));
   return [
-    `${formatNumber(aside.length)} of them were kept aside while the rules were written: there it is right for ${percent(measure(aside).accuracy)} (${percent(sure.accuracy)} of the certain ones), on the others for ${percent(others.accuracy)}. Expect the former on a server that is new to the program.`,
+    `${formatNumber(aside.length)} of them were kept aside while the rules were written: there it is right for ${percent(measure(aside).accuracy)} (${percent(sure.accuracy)} of the certain ones), on the others for ${percent(others.accuracy)}.`,
   ];
 }
 
