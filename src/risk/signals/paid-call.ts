@@ -15,6 +15,9 @@ const mayCost = /incur|credit/i;
 const payment =
   /\bcosts? [$€]?\d[\d.]{0,9} ?(?:usdc|usdt|dai|sats)\b|\b(?:paid|costs?|price|priced|charges?|pays?)\b[^.\n]{0,12}[$€]?\d[\d.]{0,9} ?(?:usdc?|usdt|sats?|eth|sol|xrp|dai|eur)\b[^\n]{0,20}\b(?:x402|per (?:call|request|query)|each call|l402|mpp|lightning|wallet)\b/i;
 const mayPay = /x402|l402|usd|sats|per (?:call|request)/i;
+/** `it will be paid automatically from the wallet`: whatever a stranger's server asks for */
+const paysAlone =
+  /\b(?:paid|pays|pay) automatically\b|\bautomatic(?:ally)? (?:x402 |l402 )?(?:payments?|pays?)\b/i;
 /** Further down, prices are those of other tools. */
 const priceTag = 300;
 
@@ -22,7 +25,7 @@ const priceTag = 300;
 function findPayment(reading: ToolReading): Evidence | undefined {
   const text = reading.description.slice(0, priceTag);
   if (!mayPay.test(text)) return undefined;
-  const span = findIn(text, payment);
+  const span = findIn(text, payment) ?? findIn(text, paysAlone);
   if (span === undefined) return undefined;
   const because = "the call itself is paid for with money";
   return quoteDescription(reading, span, {
@@ -73,6 +76,10 @@ export const paidCall = {
     {
       tool: { name: "weather", description: "PAID $0.01 USDC via x402. Weather at a place." },
       quote: "PAID $0.01 USDC via x402",
+    },
+    {
+      tool: { name: "fetch_paid", description: "Fetches a URL; x402 is paid automatically from the wallet." },
+      quote: "paid automatically",
     },
     { tool: { name: "convert_units", description: "Converts units. It costs nothing." }, quote: undefined },
   ],
