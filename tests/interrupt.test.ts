@@ -51,7 +51,7 @@ beforeAll(async () => {
   wholeTakes = (await build(catalogues.old, { fresh: true })).took;
   oldDigest = siteDigest();
   for (const part of kept) cpSync(join(project.folder, part), join(project.folder, "kept", part), copy);
-}, 120_000);
+}, 300_000);
 
 /** Leaves a few written pages: these are the most of so small a site, and every build here renders them all. */
 function thinProse(): void {
@@ -162,14 +162,14 @@ async function expectCleanEnd({ code, stderr, group }: Ended, moment: string): P
 test("Ctrl-C at any moment leaves the old site, no folder, no process and no page of errors", async () => {
   const options = { catalogue: catalogues.other, fresh: true, took: wholeTakes };
   await endBuilds("SIGINT", options, expectCleanEnd);
-}, 240_000);
+}, 480_000);
 
 test("Ctrl-C while a site is brought up to date leaves it as it was", async () => {
   restoreOld();
   const { took } = await build(catalogues.edited);
   expect(siteDigest()).not.toBe(oldDigest);
   await endBuilds("SIGINT", { catalogue: catalogues.edited, fresh: false, took }, expectCleanEnd);
-}, 240_000);
+}, 480_000);
 
 test("a build that is killed at any moment leaves the old site and nobody, and the next one takes its folder away", async () => {
   let old = 0;
@@ -195,7 +195,7 @@ test("a build that is killed at any moment leaves the old site and nobody, and t
   expect(next.code, next.stderr).toBe(0);
   expect(stagings()).toEqual([]);
   expect(siteDigest()).toBe(oldDigest);
-}, 240_000);
+}, 480_000);
 
 test("what an update was writing when it was killed does not get into the store of the next build", async () => {
   restoreOld();
@@ -209,7 +209,7 @@ test("what an update was writing when it was killed does not get into the store 
   expect(code, stderr).toBe(0);
   expect(stderr).not.toContain("error");
   expect(siteDigest()).toBe(oldDigest);
-}, 240_000);
+}, 480_000);
 
 /** Leaves a store as a killed update does: with SQLite's journal of a transaction that did not come to its end. */
 function interruptUpdate(store: string): void {
@@ -232,7 +232,7 @@ test("Ctrl-C while templates are compiled leaves nobody who compiles", async () 
   const ended = await build(catalogues.other, { fresh: true, signal });
   await expectCleanEnd(ended, "while templates are compiled");
   expect(readdirSync(join(project.folder, ".toolrisk"))).not.toContain("bundles");
-}, 240_000);
+}, 480_000);
 
 test("a template that is wrong is named, and nobody is left", async () => {
   restoreOld();
@@ -247,4 +247,4 @@ test("a template that is wrong is named, and nobody is left", async () => {
   expect(stagings()).toEqual([]);
   await expectNobody(group);
   expect(siteDigest()).toBe(oldDigest);
-}, 240_000);
+}, 480_000);

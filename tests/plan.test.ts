@@ -63,14 +63,14 @@ test("of a small catalogue the plan has every file of each tier, with and withou
   expectAlike(tools, "any", await built(...place));
   expectAlike(servers, "any", await built(...place, "--pages", "servers"));
   expectAlike(servers, "netlify", await built(...place, "--pages", "servers", "--host", "netlify"));
-}, 240_000);
+}, 480_000);
 
 test("of the embedded catalogue the plan has every file, from a part of its pages", async () => {
   const [plan] = await planOf("--pages", "tools");
   expectAlike(plan, "any", await built());
   const files = plan?.parts.reduce((sum, part) => sum + part.files, 0);
   expect(files).toBe(plan?.hosts[0]?.files);
-}, 240_000);
+}, 480_000);
 
 test("every host is listed with each of its limits, and --host lists one", async () => {
   const [plan] = await planOf("--catalogue", small, "--pages", "tools");
@@ -81,7 +81,7 @@ test("every host is listed with each of its limits, and --host lists one", async
   expect(run.code).toBe(0);
   expect(run.stdout).toMatch(/gitlab-pages +fits: [\d,]+ files and folders of at most 200,000; /);
   expect(run.stdout).not.toContain("netlify");
-}, 240_000);
+}, 480_000);
 
 test("a host that does not exist is a wrong call, answered with the nearest one", async () => {
   for (const [wrong, right] of [
@@ -118,7 +118,7 @@ test("a build for a host that does not take it stops before it renders, and says
   );
   expect(plan.code).toBe(1);
   expect(plan.stdout).toMatch(/azure-static-web-apps +does not fit: /);
-}, 240_000);
+}, 480_000);
 
 test("a finished site is held against its host, file by file", () => {
   const files = [

@@ -145,7 +145,7 @@ test("after edits an update gives the bytes of a clean build", async () => {
     expect(listFiles(updated), edits.join()).toEqual(listFiles(fresh));
     expectSame(updated, fresh);
   }
-}, 120_000);
+}, 300_000);
 
 test("a tool may be named like a part of the page: no id is there twice, and pages are well-formed", async () => {
   const ids = new Set(

@@ -76,7 +76,7 @@ test("after each of fifty random sequences of edits an update gives the bytes of
     await build(site);
     await expectLikeFresh(`sequence ${sequence}: ${edits.join(", ")}`);
   }
-}, 1_200_000);
+}, 2_400_000);
 
 test("nothing changed renders nothing, and one edited tool few pages", async () => {
   const edited = new RandomCatalogue(3, 40);
