@@ -8,6 +8,12 @@ export interface Misdeeds {
   readonly faults: string[];
 }
 
+/**
+ * The browser's own word that it shows a page without the transition of our style sheet, because the machine was too
+ * slow for it: the page is whole, and no script of it has failed.
+ */
+const skippedTransition = /^Transition was aborted because of invalid state\b/;
+
 /** Records misdeeds of every page that is opened in `page` from now on. */
 export async function watchPage(page: Page, address: string): Promise<Misdeeds> {
   const misdeeds: Misdeeds = { strangers: [], faults: [] };
@@ -17,7 +23,9 @@ export async function watchPage(page: Page, address: string): Promise<Misdeeds> 
     if (!url.startsWith(home) && !url.startsWith("data:") && !url.startsWith("blob:"))
       misdeeds.strangers.push(url);
   });
-  page.on("pageerror", (error) => misdeeds.faults.push(`${page.url()}: ${error.message}`));
+  page.on("pageerror", ({ message }) => {
+    if (!skippedTransition.test(message)) misdeeds.faults.push(`${page.url()}: ${message}`);
+  });
   page.on("console", (message) => {
     if (message.type() === "error") misdeeds.faults.push(`${page.url()}: ${message.text()}`);
   });
