@@ -2,6 +2,8 @@
  * `npm run bench:risk -- FILE…` prints how often the verdicts are right on labelled tools.
  * A file is YAML below `content/labels/` or NDJSON with one labelled tool a line (`src/store/labels.ts`).
  * Without a file it measures `content/labels/`. `--catalogue PATH` says where the definitions of labelled servers are.
+ * `--errors N` prints so many of the worst errors; those of labels that were kept aside only with `--kept-aside`, since
+ * whoever writes rules must not see them.
  */
 import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     catalogue: { type: "string", multiple: true, default: ["content/servers"] },
     errors: { type: "string", default: String(worstErrors) },
+    "kept-aside": { type: "boolean", default: false },
   },
 });
 
@@ -108,8 +111,10 @@ function print(name: string, result: Measurement): void {
         right: decimals(right),
       })),
   );
-  console.log("\nWorst errors");
-  for (const { label, assessment } of result.errors.slice(0, Number(values.errors))) {
+  const shown = values["kept-aside"] ? result.errors : result.errors.filter(({ label }) => !label.heldOut);
+  const hidden = result.errors.length - shown.length;
+  console.log(`\nWorst errors${hidden === 0 ? "" : ` (without ${hidden} of labels kept aside)`}`);
+  for (const { label, assessment } of shown.slice(0, Number(values.errors))) {
     const { category, confidence, evidence } = assessment;
     const close = label.certain ? "" : " (close call)";
     console.log(
