@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { markdownCode } from "#build/markdown-code.ts";
 import { siteIntegration } from "#build/site-integration.ts";
+import { youngSlots } from "#build/young-slots.ts";
 
 // `toolrisk build` passes site, base and outDir to Astro itself (src/build/astro-build.ts);
 // what stands here holds for every build.
@@ -19,6 +20,7 @@ export default defineConfig({
   // One cached sheet and no inline script: one Content-Security-Policy without hashes fits every page.
   build: { format: "directory", inlineStylesheets: "never", assets: "_assets" },
   vite: {
+    plugins: [youngSlots()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -4,12 +4,6 @@ import type { PageTask, RenderedPage } from "#build/page-renderer.ts";
 import type { RenderReply, RenderWorkerData } from "#build/render-worker.ts";
 import { trackWorker } from "#build/running-workers.ts";
 
-/**
- * What a page is made of is garbage when it is written. With V8's own 48 MB a tenth of the time went into collecting it
- * again and again while it was still in use.
- */
-const youngMegabytes = 96;
-
 export interface RenderPoolOptions {
   readonly bundle: Bundle;
   readonly outDir: string;
@@ -43,7 +37,6 @@ function startWorker({ bundle, outDir, store }: RenderPoolOptions): Worker {
   return trackWorker(
     new Worker(new URL("./render-worker.ts", import.meta.url), {
       workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
       env: { ...process.env, TOOLRISK_STORE: store },
     }),
   );

@@ -11,9 +11,7 @@ const batchSize = 200;
  * The files are fetched and not written by the indexer: it answers before its writes are done, and is ended then.
  */
 export async function makeIndex(records: Iterable<SearchRecord>, count: number): Promise<BundleFiles> {
-  // Older versions know nothing of `maxFragments`, and do without.
-  const options = { forceLanguage: "en", maxFragments: fragmentFiles(count) };
-  const { index, errors } = await createIndex(options);
+  const { index, errors } = await createIndex({ forceLanguage: "en", maxFragments: fragmentFiles(count) });
   if (!index) throw new Error(errors.join("; "));
   // While the indexer works on one batch the next is made ready.
   let sent: Promise<void> | undefined;

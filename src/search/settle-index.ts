@@ -25,7 +25,7 @@ type Meta = readonly [
 ];
 
 /**
- * Pagefind 1.5 writes filters, and the values of a filter, in an order that differs from run to run, and names the
+ * Pagefind writes filters, and the values of a filter, in an order that differs from run to run, and names the
  * files by their content. This sorts them, so that equal input gives equal bytes.
  * @param files a bundle that Pagefind has just made; changed in place
  */
