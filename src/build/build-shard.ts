@@ -28,10 +28,9 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
     const partStore = join(folder, partFiles.store);
     for (const made of [outDir, partStore]) mkdirSync(made, { recursive: true });
     const compiled = beginBundle(options, bundle);
-    const spareCore = options.workers > 1 ? compiled : undefined;
     const writer = new StoreWriter(partStore);
     const { store, toolsRead } = await judgeIntoStore(options, storeFolder, {
-      spareCore,
+      spareCore: compiled,
       onServer(judged) {
         if (isInShard(judged.server.slug, shard)) writer.add(judged);
       },
@@ -39,7 +38,7 @@ export async function buildShard(options: BuildOptions, shard: Shard): Promise<B
     writer.finish();
     await assertWillFit(staging, options);
     await renderFromBundle(
-      { ...options, workers: Math.max(1, options.workers), outDir, store: storeFolder, bundle },
+      { ...options, outDir, store: storeFolder, bundle },
       { common: false, server: (slug) => isInShard(slug, shard) },
     );
     const pages = listFiles(outDir).filter((file) => isPage(file, options)).length;

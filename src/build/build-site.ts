@@ -22,8 +22,8 @@ import { storeFile } from "#store/tables.ts";
 export interface BuildOptions extends JudgeOptions, BundleOptions, Pick<HostOptions, "host"> {
   /** Folder of the site; it is replaced whole, and only when the build has succeeded. */
   readonly out: string;
-  /** Threads that render; 0 is Astro's own build of every page. */
-  readonly workers: number;
+  /** Threads that render: as many as pay where it is undefined; 0 is Astro's own build of every page. */
+  readonly workers: number | undefined;
   /** Build every page, whatever is known of the site from the last build. */
   readonly fresh: boolean;
   /** Told in a sentence of what went otherwise than asked, though the site is whole. */
@@ -64,8 +64,7 @@ async function buildWhole(
   staging: Staging,
 ): Promise<BuildResult> {
   const { site, store: folder, bundle, index: indexFolder } = staging;
-  const compiled = options.workers > 0 ? beginBundle(options, bundle) : undefined;
-  const spareCore = options.workers > 1 ? compiled : undefined;
+  const spareCore = options.workers === 0 ? undefined : beginBundle(options, bundle);
   const { store, toolsRead } = await judgeIntoStore(options, folder, { spareCore });
   await assertWillFit(staging, options);
   const index = new PageIndex(indexFolder);

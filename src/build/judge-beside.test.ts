@@ -9,7 +9,7 @@ const servers = (await Array.fromAsync(readCatalogue(input.catalogue))).flatMap(
 
 test("both threads give the same verdicts, in the order of the input", async () => {
   const here = await Array.fromAsync(judgeCatalogue(input));
-  const judging = new JudgeBeside(Promise.resolve());
+  const judging = new JudgeBeside(Promise.resolve(), 0);
   await Promise.resolve();
   let sent = 0;
   const judge = (server: (typeof servers)[number]) => {
@@ -28,7 +28,7 @@ test("all is judged here until a core is spare, and where none will be", async (
   const [server] = servers;
   if (!server) throw new Error("the fixture has a server");
   for (const spareCore of [undefined, Promise.reject(new Error("the templates are wrong"))]) {
-    const judging = new JudgeBeside(spareCore);
+    const judging = new JudgeBeside(spareCore, 0);
     await Promise.resolve();
     expect(judging.judge(server)).toEqual(judgeServer(server));
     await judging.end();
@@ -38,10 +38,20 @@ test("all is judged here until a core is spare, and where none will be", async (
 test("who waits for a thread that ends is told, and nobody waits for it any more", async () => {
   const [server] = servers;
   if (!server) throw new Error("the fixture has a server");
-  const judging = new JudgeBeside(Promise.resolve());
+  const judging = new JudgeBeside(Promise.resolve(), 0);
   await Promise.resolve();
   const verdicts = judging.judge(server);
   await judging.end();
   await expect(verdicts).rejects.toThrow("the thread that judges ended");
   expect(judging.judge(server)).toEqual(judgeServer(server));
+});
+
+test("a small catalogue is judged here, and another thread is started for a large one", async () => {
+  const [server] = servers;
+  if (!server) throw new Error("the fixture has a server");
+  const judging = new JudgeBeside(Promise.resolve(), 2 * server.tools.length);
+  await Promise.resolve();
+  for (const _ of "ab") expect(judging.judge(server)).toEqual(judgeServer(server));
+  expect(judging.judge(server)).toBeInstanceOf(Promise);
+  await judging.end();
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Server } from "#catalogue/server.ts";
 import type { JudgeReply } from "#build/judge-worker.ts";
@@ -8,6 +9,12 @@ import { judgeServer, type Verdicts } from "#store/judge-server.ts";
 
 /** How many tools the thread is sent ahead: what this one needs to judge a server of many tools itself. */
 const sentAhead = 1_000;
+
+/**
+ * Tools that are judged here before another thread is started: loading and compiling its code takes the time of as
+ * many, and a catalogue of fewer was judged a third faster without it (two cores, 1 December 2026).
+ */
+const judgedAlone = 5_000;
 
 /** Servers and verdicts are made, sent and done with: with V8's own 48 MB more of them are copied before they are garbage. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
@@ -21,28 +28,38 @@ interface Asked {
 /** Judges servers in this thread, and in another as soon as a core is spare. */
 export class JudgeBeside {
   /** The verdicts of either thread: they are the same. */
-  readonly judge: Judge = (server) => (this.#hasRoom() ? this.#ask(server) : judgeServer(server));
+  readonly judge: Judge = (server) => {
+    this.#startIfItPays();
+    if (this.#hasRoom()) return this.#ask(server);
+    this.#judged += server.tools.length;
+    return judgeServer(server);
+  };
+  readonly #judgedAlone: number;
   readonly #asked: Asked[] = [];
   #worker: Worker | undefined;
   #toolsAsked = 0;
-  #isEnded = false;
+  #judged = 0;
+  #hasSpareCore = false;
 
-  /** @param spareCore until it is settled all is judged here, and for ever where it fails or is not given */
-  constructor(spareCore: Promise<unknown> | undefined) {
+  /**
+   * @param spareCore until it is settled all is judged here, and for ever where it fails or is not given
+   * @param alone so many tools are judged here first
+   */
+  constructor(spareCore: Promise<unknown> | undefined, alone = judgedAlone) {
+    this.#judgedAlone = alone;
     spareCore?.then(
-      () => this.#start(),
+      () => (this.#hasSpareCore = availableParallelism() > 1),
       () => {},
     );
   }
 
   /** Ends the thread. */
   async end(): Promise<void> {
-    this.#isEnded = true;
     await this.#worker?.terminate();
   }
 
-  #start(): void {
-    if (this.#isEnded) return;
+  #startIfItPays(): void {
+    if (this.#worker !== undefined || !this.#hasSpareCore || this.#judged < this.#judgedAlone) return;
     this.#worker = trackWorker(new Worker(new URL("./judge-worker.ts", import.meta.url), { resourceLimits }));
     this.#worker.on("message", (reply: JudgeReply) => {
       const first = this.#asked.shift();
@@ -52,6 +69,7 @@ export class JudgeBeside {
     });
     const fail = (error: Error): void => {
       this.#worker = undefined;
+      this.#hasSpareCore = false;
       for (const asked of this.#asked.splice(0)) asked.reject(error);
     };
     this.#worker.once("error", fail);

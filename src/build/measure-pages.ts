@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Bundle } from "#build/bundle.ts";
 import type { PageRenderer, PageTask } from "#build/page-renderer.ts";
 import type { Progress } from "#build/progress.ts";
-import { renderInWorkers } from "#build/render-pool.ts";
+import { RenderPool } from "#build/render-pool.ts";
 import { chooseSample, estimate, type Weighed } from "#build/sample.ts";
 import type { Store } from "#store/store.ts";
 
@@ -58,14 +58,13 @@ interface Measuring {
   readonly outDir: string;
   /** Folder of the judged catalogue. */
   readonly store: string;
-  readonly workers: number;
   readonly progress: Progress;
 }
 
 /** Renders a sample of each kind of page and gives every page with its bytes, measured or estimated. */
 export async function* measurePages(
   kinds: ReadonlyMap<string, readonly Weighed<PageTask>[]>,
-  { workers, progress, ...options }: Measuring,
+  { progress, ...places }: Measuring,
 ): AsyncGenerator<readonly [task: PageTask, bytes: number]> {
   const chosen = [...kinds].map(([kind, pages]) => {
     const count = kind.includes("[tool]") ? samples.tools : samples.others;
@@ -74,14 +73,19 @@ export async function* measurePages(
   const tasks = chosen.flatMap(({ sample }) => sample.map(({ item }) => item));
   const sizes = new Map<string, number>();
   progress.start("measuring pages", tasks.length);
-  await renderInWorkers(batchesOf(tasks), {
-    ...options,
-    workers: Math.max(1, workers),
-    onRendered(pages) {
-      for (const { task, file } of pages) sizes.set(keyOf(task), statSync(join(options.outDir, file)).size);
-      progress.step(pages.length);
-    },
-  });
+  const pool = new RenderPool(places);
+  try {
+    await pool.render({
+      batches: batchesOf(tasks),
+      pages: tasks.length,
+      onRendered(pages) {
+        for (const { task, file } of pages) sizes.set(keyOf(task), statSync(join(places.outDir, file)).size);
+        progress.step(pages.length);
+      },
+    });
+  } finally {
+    await pool.end();
+  }
   progress.end();
   for (const { pages, sample } of chosen) {
     const measured = sample.map((page) => ({ ...page, size: sizes.get(keyOf(page.item)) ?? 0 }));

@@ -59,7 +59,7 @@ export async function mergeParts(folders: readonly string[], options: MergeOptio
     const { tier, root } = options;
     const search = beginSearch({ store: storeFolder, outDir: searchOut, tier, root });
     await renderFromBundle(
-      { ...options, workers: Math.max(1, options.workers), outDir: site, store: storeFolder, bundle },
+      { ...options, outDir: site, store: storeFolder, bundle },
       { common: true, server: () => false },
     );
     const pages = listFiles(site).filter((file) => isPage(file, options));

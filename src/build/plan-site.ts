@@ -18,7 +18,6 @@ import { compareCodeUnits } from "#lib/compare.ts";
 import type { Redirects, Tier } from "#view/tier.ts";
 
 export interface PlanOptions extends BundleOptions {
-  readonly workers: number;
   readonly progress: Progress;
   /** Without it the search counts with the fewest files that it can have, and no bytes. */
   readonly search: boolean;

@@ -5,12 +5,12 @@ import { obtainBundle } from "#build/bundle-cache.ts";
 import { clientFolder } from "#build/bundle.ts";
 import { PageRenderer, type RenderedPage } from "#build/page-renderer.ts";
 import { everyPage, planPages, type PageChoice } from "#build/page-plan.ts";
-import { renderInWorkers } from "#build/render-pool.ts";
+import { RenderPool } from "#build/render-pool.ts";
 import { Store } from "#store/store.ts";
 
 export interface RenderOptions extends AstroBuildOptions {
-  /** How many threads render; 0 leaves it to Astro's own build. Both give the same bytes. */
-  readonly workers: number;
+  /** How many threads render, if not as many as pay; 0 leaves it to Astro's own build. All give the same bytes. */
+  readonly workers: number | undefined;
   /** An empty folder for the compiled templates. */
   readonly bundle: string;
   /** Told of the pages that workers have rendered, as they are done. */
@@ -25,7 +25,7 @@ export interface RenderOptions extends AstroBuildOptions {
  */
 export async function renderPages(options: RenderOptions): Promise<boolean> {
   try {
-    if (options.workers > 0) {
+    if (options.workers !== 0) {
       await renderFromBundle(options, everyPage);
       return true;
     }
@@ -45,21 +45,25 @@ export async function renderFromBundle(options: RenderOptions, choice: PageChoic
   const { outDir, store, progress, workers } = options;
   progress.start("compiling templates");
   const bundle = await obtainBundle(options, options.bundle);
-  if (choice.common) cpSync(clientFolder(bundle), outDir, { recursive: true });
-  // Listing pages runs `getStaticPaths`, which opens the store.
-  process.env["TOOLRISK_STORE"] = store;
-  const plan = await planPages(await PageRenderer.load(bundle, outDir), new Store(store), choice);
-  progress.end();
-  progress.start("rendering pages", plan.total);
-  await renderInWorkers(plan.batches(), {
-    bundle,
-    outDir,
-    store,
-    workers,
-    onRendered: (pages) => {
-      progress.step(pages.length);
-      options.onRendered?.(pages);
-    },
-  });
-  progress.end();
+  const pool = new RenderPool({ bundle, outDir, store });
+  try {
+    if (choice.common) cpSync(clientFolder(bundle), outDir, { recursive: true });
+    // Listing pages runs `getStaticPaths`, which opens the store.
+    process.env["TOOLRISK_STORE"] = store;
+    const plan = await planPages(await PageRenderer.load(bundle, outDir), new Store(store), choice);
+    progress.end();
+    progress.start("rendering pages", plan.total);
+    await pool.render({
+      batches: plan.batches(),
+      pages: plan.total,
+      workers,
+      onRendered: (pages) => {
+        progress.step(pages.length);
+        options.onRendered?.(pages);
+      },
+    });
+    progress.end();
+  } finally {
+    await pool.end();
+  }
 }

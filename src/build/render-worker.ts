@@ -17,6 +17,7 @@ if (!port) throw new Error("render-worker.ts runs in a worker thread only");
 
 const { bundle, outDir } = workerData as RenderWorkerData;
 const renderer = await PageRenderer.load(readBundle(bundle), outDir);
+await renderer.loadModules();
 
 async function renderBatch(tasks: readonly PageTask[]): Promise<RenderReply> {
   const rendered: RenderedPage[] = [];
@@ -33,4 +34,3 @@ async function renderBatch(tasks: readonly PageTask[]): Promise<RenderReply> {
 port.on("message", (tasks: readonly PageTask[]) => {
   void renderBatch(tasks).then((reply) => port.postMessage(reply));
 });
-port.postMessage({ rendered: [] } satisfies RenderReply);

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { availableParallelism } from "node:os";
 import { eventReport } from "#cli/build-events.ts";
 import { textReport, type BuildReport } from "#cli/build-report.ts";
 import { UsageError } from "#cli/command.ts";
@@ -19,7 +18,10 @@ export interface SiteFlags extends PlaceFlags {
 export function addSiteOptions(command: Command): Command {
   return addPlaceOptions(command)
     .option("--out <folder>", "where the site goes; replaced whole when the build has succeeded", "dist")
-    .option("--workers <number>", "threads that render pages; 0 leaves it to Astro (default: one a core)")
+    .option(
+      "--workers <number>",
+      "threads that render pages; 0 leaves it to Astro (default: as many as pay, at most one a core)",
+    )
     .option("--json", "tell what happens as JSON on standard output, an event a line");
 }
 
@@ -42,8 +44,8 @@ export function siteOptions(flags: SiteFlags, report: BuildReport): MergeOptions
   };
 }
 
-function checkWorkers(workers: string | undefined): number {
-  if (workers === undefined) return availableParallelism();
+function checkWorkers(workers: string | undefined): number | undefined {
+  if (workers === undefined) return undefined;
   const count = Number(workers);
   if (!Number.isInteger(count) || count < 0 || count > 64) {
     throw new UsageError(`--workers wants a number from 0 to 64, not "${workers}"`);

@@ -1,5 +1,4 @@
 import { Option, type Command } from "commander";
-import { availableParallelism } from "node:os";
 import { checkLimits, fitOf, redirectsOn, toleranceOf, type Fit, type LimitCheck } from "#build/host-fit.ts";
 import { hosts, type Host } from "#build/hosts.ts";
 import { judgeIntoStore } from "#build/judge-into-store.ts";
@@ -89,7 +88,6 @@ async function makePlan(flags: PlanFlags): Promise<CataloguePlan> {
       const settings = { root: projectRoot, site, base, tier, redirects } as const;
       const plan = await planSite(staging, {
         ...settings,
-        workers: availableParallelism(),
         progress,
         search: true,
       });
