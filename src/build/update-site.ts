@@ -34,9 +34,11 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
   // The store is changed in place: a build that is killed from here on leaves no state, and the next one builds anew.
   dropState(state);
   const outDir = staging.site;
-  const rendering = beginUpdate({ bundleFolder, state, outDir, base, site, tier, redirects });
+  let rendering: UpdateBeside | undefined;
+  const begin = (): UpdateBeside =>
+    (rendering ??= beginUpdate({ bundleFolder, state, outDir, base, site, tier, redirects }));
   try {
-    const { changes, toolsRead } = await judgeIntoUpdate(options, state);
+    const { changes, toolsRead } = await judgeIntoUpdate(options, state, begin);
     const { totals } = new Store(state);
     if (changes.isNothing) {
       const { known } = options;
@@ -44,10 +46,10 @@ export async function updateSite(options: UpdateOptions, staging: Staging): Prom
       saveState(state, changes.isWritten ? { ...known, files: checksumState(state, out) } : known);
       return { out, totals, toolsRead, pages: known.pages };
     }
-    const pages = await putInPlace(options, staging, changes, rendering);
+    const pages = await putInPlace(options, staging, changes, begin());
     return { out, totals, toolsRead, pages };
   } finally {
-    await rendering.end();
+    await rendering?.end();
   }
 }
 
