@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -23,6 +23,7 @@ const tmpfs = 0x01021994;
  */
 export function makeRunsFolder(parent: string | undefined, tools: number): RunsFolder {
   const chosen = parent ?? (hasRoom(memoryDisk, tools) ? memoryDisk : tmpdir());
+  mkdirSync(chosen, { recursive: true });
   const path = mkdtempSync(join(chosen, "toolrisk-bench-"));
   process.once("exit", () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
