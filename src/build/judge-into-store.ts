@@ -1,6 +1,6 @@
 import type { Problem } from "#catalogue/problem.ts";
 import { CommandError } from "#lib/command-error.ts";
-import { judgeCatalogue, type CatalogueInput, type Judge, type JudgeMeans } from "#store/judge-catalogue.ts";
+import { judgeCatalogue, type CatalogueInput, type JudgeMeans } from "#store/judge-catalogue.ts";
 import type { JudgedServer } from "#store/judged.ts";
 import { Store } from "#store/store.ts";
 import { StoreUpdater, type StoreChanges } from "#store/update-store.ts";
@@ -44,6 +44,7 @@ export async function judgeIntoStore(
   { spareCore, onServer = () => {} }: JudgeSettings = {},
 ): Promise<JudgedInput> {
   const writer = new StoreWriter(folder, options.root === undefined ? undefined : attacksOf(options.root));
+  // Judging takes a fifth of a second to load, which an update that has nothing to judge does without.
   const { JudgeBeside } = await import("#build/judge-beside.ts");
   const judging = new JudgeBeside(spareCore);
   const judged = judgeInto(
@@ -76,13 +77,8 @@ export async function judgeIntoUpdate(
   onChange: () => void,
 ): Promise<{ readonly changes: StoreChanges; readonly toolsRead: number }> {
   const updater = new StoreUpdater(folder, options.root === undefined ? undefined : attacksOf(options.root));
-  const judge: Judge = async (server) => {
-    onChange();
-    // Judging takes a fifth of a second to load, which an update that has nothing to judge does without.
-    return (await import("#store/judge-server.ts")).judgeServer(server);
-  };
   try {
-    const toolsRead = await judgeInto(options, { sources: updater, judge }, updater);
+    const toolsRead = await judgeInto(options, { sources: updater, onJudge: onChange }, updater);
     const changes = updater.finish();
     checkCounts(new Store(folder), toolsRead);
     return { changes, toolsRead };

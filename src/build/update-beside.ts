@@ -15,8 +15,8 @@ export interface UpdateBeside {
 }
 
 /**
- * Begins to load the compiled templates, which takes as long as it does to find out what changed. The store may be
- * written to until `render` is called.
+ * Begins to load the compiled templates, which takes as long as judging what changed does. The store may be written to
+ * until `render` is called.
  */
 export function beginUpdate(data: UpdateWorkerData): UpdateBeside {
   const worker = trackWorker(

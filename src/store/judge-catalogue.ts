@@ -36,6 +36,8 @@ export interface JudgeMeans {
   readonly sources?: KnownSources | undefined;
   /** Judges in the place of `judgeServer`, to the same verdicts. */
   readonly judge?: Judge | undefined;
+  /** Told before each server is judged. */
+  onJudge?(): void;
 }
 
 /** A record on its way. */
@@ -53,7 +55,7 @@ const mostPending = 2_000;
  */
 export async function* judgeCatalogue(
   { catalogue, reviews, today }: CatalogueInput,
-  { sources, judge }: JudgeMeans = {},
+  { sources, judge, onJudge }: JudgeMeans = {},
 ): AsyncGenerator<JudgedStep> {
   const book = reviews === undefined ? undefined : await readReviews(reviews, today);
   if (book) yield { judged: undefined, toolsRead: 0, problems: book.problems };
@@ -66,6 +68,7 @@ export async function* judgeCatalogue(
   const pending: Pending[] = [];
   let tools = 0;
   for await (const step of readCatalogue(catalogue, unreviewed)) {
+    if (step.server) onJudge?.();
     const judgeIt = judge ?? (step.server && (await loadJudge()));
     pending.push({ step, verdicts: step.server && judgeIt?.(step.server) });
     tools += step.toolsRead;
