@@ -1,10 +1,9 @@
 import { close } from "pagefind";
 import { allRecords, searchBundles, searchLimits, type SearchBundle } from "#search/bundles.ts";
 import { fragmentFiles } from "#search/fragments.ts";
-import { makeIndex } from "#search/make-index.ts";
+import { makeIndex, type BundleFiles } from "#search/make-index.ts";
 import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
-import type { BundleFiles } from "#search/settle-index.ts";
 import { bundleList, dropPrograms, searchFolder } from "#search/write-search.ts";
 import type { Store } from "#store/store.ts";
 import type { Tier } from "#view/tier.ts";

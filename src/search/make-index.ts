@@ -1,13 +1,16 @@
 import { createIndex, type PagefindIndex } from "pagefind";
 import { fragmentFiles } from "#search/fragments.ts";
 import type { SearchRecord } from "#search/records.ts";
-import { settleIndex, type BundleFiles } from "#search/settle-index.ts";
+
+/** Files of a search bundle, by their path in it. */
+export type BundleFiles = Map<string, Uint8Array>;
 
 /** How many records are under way to the indexer at a time. */
 const batchSize = 200;
 
 /**
  * Makes a search bundle of records, of which there are `count`. Throws where the indexer refuses a record or dies.
+ * From Pagefind 1.6 on the same records give the same bytes; earlier ones wrote filters in an order of chance.
  * The files are fetched and not written by the indexer: it answers before its writes are done, and is ended then.
  */
 export async function makeIndex(records: Iterable<SearchRecord>, count: number): Promise<BundleFiles> {
@@ -26,11 +29,7 @@ export async function makeIndex(records: Iterable<SearchRecord>, count: number):
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(made.errors.join("; "));
   await index.deleteIndex();
-  const files: BundleFiles = new Map(
-    made.files.map(({ path, content }) => [path.replaceAll("\\", "/"), content]),
-  );
-  settleIndex(files);
-  return files;
+  return new Map(made.files.map(({ path, content }) => [path.replaceAll("\\", "/"), content]));
 }
 
 function* batches<Item>(items: Iterable<Item>): Generator<readonly Item[]> {

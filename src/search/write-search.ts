@@ -5,10 +5,9 @@ import { close } from "pagefind";
 import type { Store } from "#store/store.ts";
 import type { Tier } from "#view/tier.ts";
 import { searchBundles, type SearchBundle, type SearchLimits } from "#search/bundles.ts";
-import { makeIndex } from "#search/make-index.ts";
+import { makeIndex, type BundleFiles } from "#search/make-index.ts";
 import { readProseRecords } from "#search/prose-records.ts";
 import type { SearchRecord } from "#search/records.ts";
-import type { BundleFiles } from "#search/settle-index.ts";
 
 /** Folder of the search below the site. */
 export const searchFolder = "pagefind";
